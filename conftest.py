@@ -1,0 +1,82 @@
+"""What every test stands on: a real PostgreSQL, and no other socket."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connections
+
+from kith.core.cluster import Cluster, attached
+from tests import database
+
+_server = pytest.StashKey()
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Start the server in the process that leads; its workers find it by the folder named here."""
+    if hasattr(session.config, "workerinput") or session.config.option.collectonly:
+        return
+    running = database.server()
+    cluster = running.__enter__()
+    database.template(cluster)
+    os.environ["KITH_TEST_CLUSTER"] = str(cluster.data)
+    session.config.stash[_server] = running
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Stop it."""
+    running = session.config.stash.get(_server, None)
+    if running is not None:
+        for each in connections.all(initialized_only=True):
+            each.close()
+        running.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Cluster:
+    """The running server."""
+    from pathlib import Path
+
+    found = attached(Path(os.environ["KITH_TEST_CLUSTER"]))
+    assert found is not None
+    return found
+
+
+def _use(parts: dict[str, str]) -> None:
+    connections["default"].close()
+    connections["default"].settings_dict.update(parts)
+    settings.DATABASES["default"].update(parts)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(cluster: Cluster, django_db_blocker, worker_id: str = "main") -> Iterator[None]:
+    """Give this process its own copy of the migrated template, as `kith_app`."""
+    name = f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    database.copy(cluster, name)
+    parts = database.settings_for(cluster, name)
+    with django_db_blocker.unblock():
+        _use(parts)
+    yield
+    with django_db_blocker.unblock():
+        connections["default"].close()
+    cluster.drop_database(name)
+
+
+@pytest.fixture
+def committed(cluster: Cluster, django_db_setup: None, django_db_blocker) -> Iterator[str]:
+    """A database of this test's own, in which commits are real; gives its name."""
+    before = {key: connections["default"].settings_dict[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
+    name = f"{before['NAME']}_own"
+    database.copy(cluster, name)
+    with django_db_blocker.unblock():
+        _use(database.settings_for(cluster, name))
+        yield name
+        _use(before)
+    cluster.drop_database(name)
+
+
+@pytest.fixture(autouse=True)
+def _vault(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Files go to a folder of this process's own."""
+    settings.DATA_FOLDER = str(tmp_path_factory.getbasetemp() / "kith-data")

@@ -1,0 +1,1 @@
+"""Settings and addresses: the one place, with `cli`, that knows every room."""

@@ -1,0 +1,182 @@
+"""Settings: one file, read from the environment by `env`. `kith serve` fills the environment for its processes."""
+
+from pathlib import Path
+
+from psycopg.conninfo import conninfo_to_dict
+
+from kith.config.env import env_bool, env_int, env_secret, env_text
+
+SOURCE = Path(__file__).resolve().parent.parent
+
+
+def _database(url: str) -> dict[str, object]:
+    """Turn a libpq address into Django's form."""
+    parts = conninfo_to_dict(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.get("dbname", ""),
+        "USER": parts.get("user", ""),
+        "PASSWORD": parts.get("password", ""),
+        "HOST": parts.get("host", ""),
+        "PORT": str(parts.get("port", "")),
+        "CONN_MAX_AGE": 0 if env_bool("KITH_NO_POOL") else None,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"application_name": env_text("KITH_PROCESS", "kith")},
+    }
+
+
+DEBUG = False
+SECRET_KEY = env_secret("KITH_SECRET_KEY", "")
+ALLOWED_HOSTS = env_text("KITH_HOSTS", "localhost,127.0.0.1").split(",")
+CSRF_TRUSTED_ORIGINS = [origin for origin in env_text("KITH_ORIGINS", "").split(",") if origin]
+DATABASES = {"default": _database(env_secret("DATABASE_URL", ""))}
+DATA_FOLDER = env_text("KITH_DATA", "")
+DEMO = env_bool("KITH_DEMO")
+
+INSTALLED_APPS = [
+    "kith.core",
+    "kith.ui",
+    "kith.record",
+    "kith.exhibits",
+    "kith.correspondence",
+    "kith.court",
+    "kith.home",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "procrastinate.contrib.django",
+    "django_linear_migrations",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "kith.core.middleware.Errors",
+]
+
+ROOT_URLCONF = "kith.config.urls"
+WSGI_APPLICATION = "kith.config.wsgi.application"
+AUTH_USER_MODEL = "core.Worker"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [],
+        "APP_DIRS": False,
+        "OPTIONS": {"environment": "kith.ui.jinja.environment", "context_processors": ["kith.ui.context.chrome"]},
+    },
+    {   # allauth's own pages stay Django templates (docs/adr/0006)
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SOURCE / "ui" / "templates_django"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Every case page opens its case through this action, so that no page can forget the access note (core.pages).
+CASE_OPENER = "kith.record.actions.opening.open_case"
+
+LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [SOURCE / "locale"]
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [("", SOURCE / "ui" / "static")]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATIC_ROOT = Path(DATA_FOLDER or ".kith") / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},     # unused: files go to the vault
+    "staticfiles": {"BACKEND": env_text("KITH_STATIC", "whitenoise.storage.CompressedManifestStaticFilesStorage")},
+}
+FILE_UPLOAD_HANDLERS = ["kith.core.files.StreamToVault"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+PASSWORD_HASHERS = [env_text("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.ScryptPasswordHasher")]
+ACCOUNT_ADAPTER = "kith.core.sign_in.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"        # addresses are given by an administrator, never typed by a stranger
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Kith"
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
+
+SESSION_COOKIE_AGE = 60 * 60 * env_int("KITH_SESSION_HOURS", 10)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = False
+IDLE_MINUTES = env_int("KITH_IDLE_MINUTES", 15)
+_TLS = env_bool("KITH_TLS")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _TLS
+SECURE_HSTS_SECONDS = 31_536_000 if _TLS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "manifest-src": ["'self'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+        "base-uri": ["'none'"],
+    }
+}
+
+SMTP_HOST = env_text("KITH_SMTP_HOST", "")
+SMTP_PORT = env_int("KITH_SMTP_PORT", 25)
+SMTP_FROM = env_text("KITH_SMTP_FROM", "Kith <no-reply@example.org>")
+SMTP_STARTTLS = env_bool("KITH_SMTP_STARTTLS")
+SMTP_USER = env_text("KITH_SMTP_USER", "")
+SMTP_PASSWORD = env_secret("KITH_SMTP_PASSWORD", "")
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"              # accounts send no mail of their own
+
+LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"event": {"()": "kith.core.logs.Events"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "event"}},
+    "root": {"handlers": ["out"], "level": env_text("KITH_LOG", "INFO")},
+    "loggers": {"procrastinate": {"level": "WARNING"}, "django.request": {"level": "CRITICAL"}},
+}
+SILENCED_SYSTEM_CHECKS = ["account.W001"]

@@ -1,0 +1,60 @@
+"""`@action` and `@draft`: every change is one transaction, scoped to its actor, that the ledger knows of."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from kith.core import ledger, transactions
+from kith.core.models import Worker
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Silent(RuntimeError):
+    """An action changed something and told the ledger nothing: a bug."""
+
+
+class Unchanged:
+    """What an action returns when there was nothing to change (and so nothing for the ledger)."""
+
+    def __init__(self, answer: Any = None) -> None:
+        self.answer = answer
+
+
+def action(function: Callable[P, T]) -> Callable[P, T]:
+    """Run a change in one transaction as its actor `by`, and fail if the ledger was told nothing.
+
+    Raises:
+        Silent: no note was written and the action did not return `Unchanged`.
+    """
+
+    @wraps(function)
+    def change(*args: P.args, **kwargs: P.kwargs) -> T:
+        with transactions.scoped(worker_id=_actor(kwargs).id):
+            result = function(*args, **kwargs)
+            if not ledger.pending.get() and not isinstance(result, Unchanged):
+                raise Silent(f"{function.__module__}.{function.__name__} told the ledger nothing")
+            return result
+
+    change.writes = "ledger"                                    # type: ignore[attr-defined]
+    return change
+
+
+def draft(function: Callable[P, T]) -> Callable[P, T]:
+    """Run a save of unfinished words: one transaction as its actor `by`, without a note."""
+
+    @wraps(function)
+    def save(*args: P.args, **kwargs: P.kwargs) -> T:
+        with transactions.scoped(worker_id=_actor(kwargs).id):
+            return function(*args, **kwargs)
+
+    save.writes = "draft"                                       # type: ignore[attr-defined]
+    return save
+
+
+def _actor(kwargs: dict[str, Any]) -> Worker:
+    by = kwargs.get("by")
+    if not isinstance(by, Worker):
+        raise TypeError("an action is given its actor: by=worker")
+    return by

@@ -1,0 +1,38 @@
+"""Log lines: the event and ids, one line each, never a traceback's values and never a personal word."""
+
+import json
+import logging
+
+_KNOWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class Events(logging.Formatter):
+    """Writes one JSON object a line: time, level, logger, event, and the ids given in `extra`.
+
+    An exception is told as its type and places in the code: its text may hold what somebody wrote.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Give the line."""
+        line: dict[str, str] = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname,
+            "from": record.name,
+            "event": record.getMessage() if record.name.startswith(("kith", "granian")) else str(record.msg),
+        }
+        line |= {key: str(value) for key, value in vars(record).items() if key not in _KNOWN and _is_plain(value)}
+        if record.exc_info and record.exc_info[0]:
+            line["error"] = record.exc_info[0].__name__
+            line["trace"] = " < ".join(reversed(list(_places(record.exc_info[2]))))
+        return json.dumps(line, ensure_ascii=False)
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, (str, int, float, bool)) or type(value).__name__ == "UUID"
+
+
+def _places(trace):                                       # type: ignore[no-untyped-def]
+    while trace:
+        code = trace.tb_frame.f_code
+        yield f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}"
+        trace = trace.tb_next

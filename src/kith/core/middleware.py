@@ -1,0 +1,41 @@
+"""The one place where what a room raises becomes a page."""
+
+import logging
+from collections.abc import Callable
+
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kith.core.errors import NotFound, Refusal
+
+log = logging.getLogger(__name__)
+
+
+class Errors:
+    """Answers `NotFound` and refusals that no view caught, and a database that is away, in plain words."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Turn an error into its page; None leaves a bug to be reported as one."""
+        match error:
+            case NotFound():
+                return _say(request, 404)
+            case Refusal():
+                return _say(request, 409, str(error))
+            case OperationalError():
+                log.error("database away", exc_info=error)
+                return _say(request, 503)
+        log.error("page failed", exc_info=error, extra={"method": request.method})
+        return None
+
+
+def _say(request: HttpRequest, status: int, says: str = "") -> HttpResponse:
+    page = {"status": status, "says": says}
+    return render(request, "ui/error.html", {"page": page}, status=status)

@@ -1,0 +1,100 @@
+"""Transactions in which PostgreSQL itself knows who is asking, and whose last statement is the ledger.
+
+`scoped` opens one. Inside it `kith.worker` (and `kith.case`, when one case is meant) are set for the transaction
+alone, and every row-security policy reads them. A nested `scoped` is a savepoint with its own scope; notes for the
+ledger gather in the outermost one and are written as its last statement, so that the chain is locked for as short
+a time as possible.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from kith.core import ledger
+
+
+@dataclass(slots=True)
+class Scope:
+    """Who is asking, and about which case, if about one."""
+
+    worker_id: UUID
+    case_id: UUID | None
+
+
+_current: ContextVar[Scope | None] = ContextVar("kith_scope", default=None)
+
+
+class NoScope(RuntimeError):
+    """Case data was to be touched outside `scoped`: a bug, never a worker's doing."""
+
+
+def current() -> Scope:
+    """Give the scope of the running transaction.
+
+    Raises:
+        NoScope: none is open.
+    """
+    scope = _current.get()
+    if scope is None:
+        raise NoScope("open a transaction with kith.core.transactions.scoped first")
+    return scope
+
+
+def in_scope_of(worker_id: UUID) -> bool:
+    """Tell whether a transaction of this worker is already open."""
+    scope = _current.get()
+    return scope is not None and scope.worker_id == worker_id
+
+
+def _tell_database(scope: Scope | None) -> None:
+    worker = str(scope.worker_id) if scope else ""
+    case = str(scope.case_id) if scope and scope.case_id else ""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('kith.worker', %s, true), set_config('kith.case', %s, true)", [worker, case]
+        )
+
+
+@contextmanager
+def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
+    """Run a transaction as this worker, in this case if one is named, and tell the ledger last.
+
+    A job or a stream names the worker on whose behalf it runs: access is judged again, as of now.
+    """
+    outer = _current.get()
+    scope = Scope(worker_id, case_id or (outer.case_id if outer else None))
+    notes: list[ledger.Note] = []
+    scope_token, notes_token = _current.set(scope), ledger.pending.set(notes)
+    try:
+        with transaction.atomic():
+            _tell_database(scope)
+            yield scope
+            if outer is None:
+                ledger.write(notes)
+    finally:
+        _current.reset(scope_token)
+        ledger.pending.reset(notes_token)
+        if outer is not None and not connection.needs_rollback:
+            _tell_database(outer)               # a savepoint rolled back has done so already; saying it twice is safe
+    if outer is not None:
+        _tell_outer(notes)
+
+
+def _tell_outer(notes: list[ledger.Note]) -> None:
+    pending = ledger.pending.get()
+    assert pending is not None
+    pending.extend(notes)
+
+
+def require_no_scope() -> None:
+    """Refuse to go on inside a transaction: what follows must be kept whatever happens afterwards.
+
+    Raises:
+        NoScope: a transaction is open; an access note written in it would be lost if the page failed.
+    """
+    if _current.get() is not None:
+        raise NoScope("an access note must be written before the request's own transaction begins")

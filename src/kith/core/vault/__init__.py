@@ -1,0 +1,47 @@
+"""The encrypted file store: what a family hands over is kept here, and only here, in a form that cannot be altered.
+
+Plain Python: no Django and no database. The caller keeps four values of each file in its own tables (address, object
+name, wrapped file key, size) and one of each case (wrapped case key); everything else is in the store. The format and
+the reasons for it are in docs/adr/0003-file-store.md.
+"""
+
+from .backend import Backend, Blob, Listed, Missing, NoRoom, Part
+from .disk import Disk
+from .format import SEGMENT_BYTES, Tampered
+from .keyfile import write_key_file
+from .keys import CaseKey, InstallationKey, InstallationKeys, KeyProblem, WrongKey, new_installation_key
+from .memory import as_memfd, plaintext_state
+from .names import ObjectName
+from .reader import Reader, open_file
+from .sealing import new_sealing_pair, seal_key, sealed_to, unseal_key
+from .writer import Stored, Writer
+
+__all__ = [
+    "SEGMENT_BYTES",
+    "Backend",
+    "Blob",
+    "CaseKey",
+    "Disk",
+    "InstallationKey",
+    "InstallationKeys",
+    "KeyProblem",
+    "Listed",
+    "Missing",
+    "NoRoom",
+    "ObjectName",
+    "Part",
+    "Reader",
+    "Stored",
+    "Tampered",
+    "Writer",
+    "WrongKey",
+    "as_memfd",
+    "new_installation_key",
+    "new_sealing_pair",
+    "open_file",
+    "plaintext_state",
+    "seal_key",
+    "sealed_to",
+    "unseal_key",
+    "write_key_file",
+]

@@ -1,0 +1,193 @@
+"""Addresses: the whole, and each piece that would be enough to find the door."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kith.engines.guard.folding import Reading, folded, squeezed
+from kith.engines.guard.matching.hits import Hit, Hunt, distance, is_capital, words_before
+from kith.engines.guard.matching.numbers import spoken_forms
+from kith.engines.guard.matching.postcodes import POSTCODE, postcode_hunt
+from kith.engines.guard.matching.words import STREET_TYPES, STREET_WORDS, TITLES, UNITS, is_common
+from kith.engines.guard.verdict import Level
+
+_NUMBER = re.compile(r"(\d{1,5}[a-z]?)\b *")
+_PLACING = frozenset(
+    "at in on near to from by off along around round behind opposite past towards outside up down live lives lived "
+    "living street road house flat estate area".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An address taken apart; all folded. `street` keeps its type word, `house` is a house's name."""
+
+    number: str = ""
+    street: tuple[str, ...] = ()
+    house: tuple[str, ...] = ()
+    postcode: str = ""
+
+
+def take_apart(value: str) -> Parts:
+    """Take an address apart at its commas and line ends: house name, number, street, postcode."""
+    found = POSTCODE.search(value)
+    postcode = found[0] if found else ""
+    pieces = [folded(piece) for piece in re.split(r"[,;\n]", value.replace(postcode, "") if postcode else value)]
+    number, street, names = "", (), []
+    for words in (piece.split() for piece in pieces if piece):
+        if street:
+            break
+        words = words[2:] if words[0] in UNITS else words
+        if words and _NUMBER.fullmatch(words[0]):
+            number, words = words[0], words[1:]
+        if number or _ends_as_street(words):
+            street = _up_to_type(words)
+        elif words:
+            names.append(tuple(word for word in words if word != "the"))
+    return Parts(number, street, next((name for name in names if street and name), ()), postcode)
+
+
+def _ends_as_street(words: list[str]) -> bool:
+    return len(words) > 1 and words[-1] in STREET_WORDS
+
+
+def _up_to_type(words: list[str]) -> tuple[str, ...]:
+    """Cut a street after its type word: what follows on the same line is a town."""
+    for at in range(1, len(words)):
+        if words[at] in STREET_TYPES and not (at + 1 < len(words) and words[at + 1] in STREET_TYPES):
+            return tuple(words[: at + 1])
+    return tuple(words)
+
+
+def address_hunts(value: str, aliases: tuple[str, ...]) -> list[Hunt]:
+    """Make the hunts for one address and the other names it goes by."""
+    parts = take_apart(value)
+    hunts: list[Hunt] = [_whole_hunt(value)] if len(squeezed(value)) > 4 else []
+    if parts.postcode:
+        hunts.append(postcode_hunt(parts.postcode))
+    streets = {parts.street: False} if parts.street else {}
+    for alias in aliases:
+        named = take_apart(alias)
+        if named.street:
+            streets[named.street] = True
+        elif not named.postcode and squeezed(alias):
+            hunts.append(_house_hunt(tuple(folded(alias).split())))
+        hunts += [postcode_hunt(named.postcode)] if named.postcode else []
+    hunts += [_Street(street, parts.number, is_alias=named).find for street, named in streets.items()]
+    return hunts + ([_house_hunt(parts.house)] if parts.house else [])
+
+
+def _whole_hunt(value: str) -> Hunt:
+    whole = squeezed(value)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find(whole):
+            yield Hit(start, end, Level.BLOCK, "whole")
+
+    return find
+
+
+def _house_hunt(words: tuple[str, ...]) -> Hunt:
+    """Make the hunt for a house's name: sure where it is written as a name or no ordinary words, else to be looked at."""
+    name, is_ordinary = "".join(words), all(is_common(word) for word in words)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find(name):
+            named = is_capital(reading, start, end)
+            if named or len(words) > 1 or not is_ordinary:
+                yield Hit(start, end, Level.BLOCK if named or not is_ordinary else Level.WARN, "house name")
+
+    return find
+
+
+class _Street:
+    """One street of one address, with the number of the door if it is known."""
+
+    def __init__(self, words: tuple[str, ...], number: str, *, is_alias: bool) -> None:
+        self.number, self.is_alias = number, is_alias
+        key, kind = words[:-1], words[-1]
+        if not key or kind not in STREET_WORDS:
+            key, kind = words, ""
+        self.key, self.kind = "".join(key), kind
+        self.is_ordinary = all(is_common(word) or word in STREET_WORDS for word in key)
+        self.full = re.compile(re.escape(self.key) + _kind_pattern(kind))
+        forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
+        self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
+        self.after = re.compile(rf"[a-z]{{0,15}}?({forms})")
+        self.door = re.compile(rf"(?<![a-z0-9]){re.escape(number)}(?![a-z0-9])") if number else None
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        if self.key in reading.squeezed:
+            for match in self.full.finditer(reading.squeezed):
+                start, end = reading.spread(*match.span())
+                if reading.begins_word(start) and reading.ends_word(end):
+                    yield self._weigh(reading, start, end, match.span())
+            if not self.is_ordinary:
+                yield from self._find_key(reading)
+        if self.door and len(self.key) > 5:
+            yield from self._find_misspelt(reading, self.door)
+
+    def _weigh(self, reading: Reading, start: int, end: int, span: tuple[int, int]) -> Hit:
+        door = self._door_near(reading, span)
+        if door:
+            return Hit(min(start, door[0]), max(end, door[1]), Level.BLOCK, "number and street")
+        other_door = reading.squeezed[span[0] - 1 : span[0]].isdigit() and not self._is_unit(reading, start)
+        is_sure = (self.is_alias or not self.is_ordinary) and bool(self.kind) and not other_door
+        return Hit(start, end, Level.BLOCK if is_sure else Level.WARN, "street")
+
+    @staticmethod
+    def _is_unit(reading: Reading, start: int) -> bool:
+        return bool(UNITS & set(words_before(reading, start, 2)))
+
+    def _door_near(self, reading: Reading, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Find the door's number within a few words of the street; gives its span of `text`."""
+        text, (begin, end) = reading.squeezed, span
+        for match in self.before.finditer(text, max(0, begin - 40), begin):
+            if self._is_alone(reading, *match.span()):
+                return reading.spread(*match.span())
+        after = self.after.match(text, end, end + 40)
+        if after and self._is_alone(reading, *after.span(1)):
+            return reading.spread(*after.span(1))
+        return None
+
+    @staticmethod
+    def _is_alone(reading: Reading, begin: int, end: int) -> bool:
+        """Tell whether a number is not the tail or the head of a longer one."""
+        start, stop = reading.spread(begin, end)
+        return not reading.text[start - 1 : start].isdigit() and not reading.text[stop : stop + 1].isdigit()
+
+    def _find_key(self, reading: Reading) -> Iterator[Hit]:
+        """Find the street's own word without its type, where a place would stand."""
+        for start, end in reading.find(self.key):
+            if self.full.match(reading.squeezed, reading.squeezed_place(start)):
+                continue
+            before = words_before(reading, start, 1)
+            if before and before[0] == self.number:
+                yield Hit(start, end, Level.BLOCK, "number and street", "the street's type left out")
+            elif before and before[0] in _PLACING and before[0] not in TITLES:
+                yield Hit(start, end, Level.WARN, "street", "the street's type left out")
+
+    def _find_misspelt(self, reading: Reading, door: re.Pattern[str]) -> Iterator[Hit]:
+        """Find the right number followed by a near spelling of the street."""
+        street, most = self.key + self.kind, max(1, len(self.key + self.kind) // 6)
+        for match in door.finditer(reading.text):
+            for end in _next_ends(reading.text, match.end(), 3):
+                near = reading.text[match.end() : end].replace(" ", "")
+                if 0 < distance(near, street, most) <= most:
+                    yield Hit(match.start(), end, Level.BLOCK, "number and street", "near spelling")
+                    break
+
+
+def _kind_pattern(kind: str) -> str:
+    for word, shorts in STREET_TYPES.items():
+        if kind == word or kind in shorts:
+            return f"(?:{'|'.join((word, *shorts))})"
+    return ""
+
+
+def _next_ends(text: str, start: int, count: int) -> list[int]:
+    """Give where each of the next few words ends."""
+    words = re.finditer("[^ ]+", text[start : start + 60])
+    return [start + word.end() for word, _ in zip(words, range(count), strict=False)]
+
+

@@ -1,0 +1,111 @@
+"""Telephone numbers: the same digits however they are dressed, and never digits that differ by one."""
+
+import re
+from collections.abc import Iterator
+
+from kith.engines.guard.folding import Reading, Trail, rewrite
+from kith.engines.guard.matching.hits import Hit, Hunt
+from kith.engines.guard.matching.numbers import IS_SPOKEN, SPOKEN, as_digits
+from kith.engines.guard.verdict import Level
+
+_HOME = "44"
+_OTHER_COUNTRY = re.compile(r"(?:\+|\b00)[ ]?(?!44)\d{1,3}[ ().-]*$")
+_DRESSES = ("00440", "0044", "440", "44", "0", "")
+_CHAIN = re.compile(r"[0-9 ().+-]*")
+
+
+def phone_hunts(value: str) -> list[Hunt]:
+    """Make the hunts for one number, given in national or international form.
+
+    References:
+        Ofcom's National Telephone Numbering Plan for the forms; numbers without + or 00 are taken as of +44.
+    """
+    number = national_number(value)
+    if len(number) < 5:
+        return []
+    return [lambda reading: _find_number(reading, number), lambda reading: _find_ending(reading, number)]
+
+
+def national_number(value: str) -> str:
+    """Take the digits after the country code and the trunk 0; a foreign number keeps its country code."""
+    digits = "".join(character for character in value if character.isdecimal() and character.isascii())
+    if digits.startswith("00"):
+        digits = digits[2:]
+    elif not value.strip().startswith("+"):
+        return digits.removeprefix("0")
+    return digits.removeprefix(_HOME).removeprefix("0") if digits.startswith(_HOME) else digits
+
+
+def _find_number(reading: Reading, number: str) -> Iterator[Hit]:
+    for start, end in _dressed(reading, reading.squeezed, number):
+        yield Hit(start, end, Level.BLOCK, "whole")
+    for start, end in _dressed(reading, reading.squeezed_as_digits, number):
+        if not reading.text[start:end].replace(" ", "").isdigit():
+            yield Hit(start, end, Level.BLOCK, "whole", "letters for digits")
+    if IS_SPOKEN.search(reading.text):
+        yield from _find_spoken(reading, number)
+
+
+def _find_spoken(reading: Reading, number: str) -> Iterator[Hit]:
+    spoken, trail = rewrite(reading.text, SPOKEN, as_digits)
+    said = Reading(spoken, spoken)
+    for start, end in _dressed(said, said.squeezed, number):
+        first, last = trail.span(start, end)
+        if _has_words(trail, start, end):
+            yield Hit(first, last, Level.BLOCK, "whole", "number words")
+
+
+def _has_words(trail: Trail, start: int, end: int) -> bool:
+    return any(edit and start <= new < end for new, edit in zip(trail.new, trail.is_edit, strict=True))
+
+
+def _dressed(reading: Reading, squeezed: str, number: str) -> Iterator[tuple[int, int]]:
+    """Find the number with a proper beginning (nothing, 0, 44, 0044 ...) and no digit running on after it."""
+    at = squeezed.find(number)
+    while at >= 0:
+        begin = _beginning(reading, squeezed, at)
+        if begin is not None and _runs_out(reading, squeezed, at + len(number)):
+            yield reading.spread(begin, at + len(number))
+        at = squeezed.find(number, at + 1)
+
+
+def _beginning(reading: Reading, squeezed: str, at: int) -> int | None:
+    for dress in _DRESSES:
+        start = at - len(dress)
+        if start < 0 or squeezed[start:at] != dress:
+            continue
+        if start == 0 or not squeezed[start - 1].isdigit():
+            return start
+        # A bare number after other digits is the end of a longer one; after "0" or "44" a gap is enough.
+        if dress and reading.begins_word(reading.place(start)) and not _is_abroad(reading, start):
+            return start
+    return None
+
+
+def _is_abroad(reading: Reading, start: int) -> bool:
+    place = reading.place(start)
+    return bool(_OTHER_COUNTRY.search(reading.written[max(0, place - 12) : place]))
+
+
+def _runs_out(reading: Reading, squeezed: str, end: int) -> bool:
+    return end >= len(squeezed) or not squeezed[end].isdigit() or reading.begins_word(reading.place(end))
+
+
+def _find_ending(reading: Reading, number: str) -> Iterator[Hit]:
+    """Find the last six digits alone: a local number, or a reference that happens to hold them. A person decides."""
+    ending = number[-6:]
+    at = reading.text.find(ending) if len(number) > 8 else -1
+    while at >= 0:
+        end = at + len(ending)
+        alone = not reading.text[at - 1 : at].isdigit() and not reading.text[end : end + 1].isdigit()
+        if alone and not _is_in_other_number(reading, at, end):
+            yield Hit(at, end, Level.WARN, "ending", "its last six digits")
+        at = reading.text.find(ending, end)
+
+
+def _is_in_other_number(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the digits belong to a full telephone number, which is then ours already or somebody else's."""
+    before = _CHAIN.match(reading.written[max(0, start - 16) : start][::-1])
+    after = _CHAIN.match(reading.written[end : end + 16])
+    chain = f"{before[0][::-1] if before else ''}{reading.written[start:end]}{after[0] if after else ''}"
+    return sum(character.isdigit() for character in chain) >= 10

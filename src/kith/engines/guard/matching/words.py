@@ -1,0 +1,117 @@
+"""Word lists of our own: titles, sorts of street and institution, and names that are ordinary words as well."""
+
+TITLES = frozenset("mr mrs ms miss mx dr doctor master sir madam aunt auntie uncle rev revd prof professor".split())
+
+STREET_TYPES: dict[str, tuple[str, ...]] = {
+    "road": ("rd",),
+    "street": ("str", "st"),
+    "avenue": ("ave", "av"),
+    "lane": ("ln", "la"),
+    "close": ("cl", "clo"),
+    "drive": ("drv", "dr"),
+    "court": ("crt", "ct"),
+    "crescent": ("cresc", "cres", "cr"),
+    "place": ("pl",),
+    "terrace": ("terr", "ter", "tce"),
+    "gardens": ("gdns", "gdn", "garden"),
+    "grove": ("grv", "gr"),
+    "square": ("sq",),
+    "rise": ("ri",),
+    "way": ("wy",),
+    "hill": ("hl",),
+    "park": ("pk",),
+    "parade": ("pde",),
+    "mews": ("mws",),
+    "green": ("grn",),
+    "view": ("vw",),
+    "walk": ("wlk",),
+    "boulevard": ("blvd",),
+    "buildings": ("bldgs",),
+    "estate": ("est",),
+    "mount": ("mt",),
+    "row": (),
+    "gate": (),
+    "bank": (),
+    "circus": (),
+    "cottages": (),
+    "croft": (),
+    "end": (),
+    "field": (),
+    "fold": (),
+    "heights": (),
+    "meadow": (),
+    "meadows": (),
+    "passage": (),
+    "path": (),
+    "quay": (),
+    "vale": (),
+    "villas": (),
+    "wharf": (),
+    "yard": (),
+}
+STREET_WORDS = frozenset(STREET_TYPES) | {short for shorts in STREET_TYPES.values() for short in shorts}
+
+UNITS = frozenset("flat apartment apt room unit floor studio maisonette suite".split())
+
+SCHOOL_WORDS = frozenset(
+    "school primary secondary nursery preschool pre academy college infant infants junior juniors high grammar first "
+    "middle sixth form prep preparatory community church england ce rc catholic of and the playgroup kindergarten "
+    "centre center sch".split()
+)
+WORKPLACE_WORDS = frozenset("ltd limited plc llp lp co company group and the services uk inc of".split())
+OTHER_INSTITUTIONS = frozenset(
+    "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel "
+    "stadium".split()
+)
+
+COMMON = frozenset(
+    # given names that are words, or too usual to tell one person
+    """
+    amber april art august autumn basil belle bill blue bob brook carol charity chase cherry chuck clay cliff crystal
+    daisy dale dawn dean destiny don drew eden ernest eve faith fern flora frank gene gloria grace grant guy harmony
+    harper harry hazel heath heather heaven hero holly honey hope hunter iris ivy jack jade jasmine jay jean jewel joy
+    june justice lance lane laurel lily lotus love major marina mark martin may melody mercy merit miles mike myrtle
+    nick olive oliver opal pansy pat patience patty paul pearl penny peter phoenix poppy precious prince prudence
+    queen ray rebel reed rich river rob robin rod rose rosemary rowan roy ruby sage sandy saffron sapphire scarlet
+    serenity sky skye sonny spring star stella stone storm sue summer sunny tara teddy temperance tiger trinity verity
+    victor victoria viola violet wade warren will willow winter wren
+    alex alice amy andrew anna anne ben charlie chris claire daniel david ella ellie emily emma freddie george hannah
+    helen henry jacob james jane jessica joe john joseph josh kate karen katie laura leo lisa lucy luke maria mary
+    matthew megan mia michael michaels mohammed muhammad noah olivia paula philip rachel richard robert ryan sam sarah
+    simon sophie stephen steven susan thomas tom william zoe
+    """
+    # family names that are words, or too usual
+    """
+    abbot adams allen ash baker ball banks barber barker bell berry best bird bishop black booth bond brown bull burn
+    burns bush butcher butler carpenter carter chambers chance church clark clarke cole collins cook cooper cross davies
+    davis day driver duke ellis evans farmer fields fisher fleming flint flower flowers forest forester fox freeman
+    frost gardener gardner glass gold golden good goodman graves gray green greene griffiths hall hand hardy hart harris
+    harrison hawk head hill hills holland holmes hood house howard hughes hunt jackson johnson jones judge kay king
+    kings knight lamb law lee lewis little long lord love lowe mann marsh marshall mason may mills mitchell moor moore
+    morgan morris moss newman noble north page palmer parker parks parrot parsons patel phillips piper pitt poole pope
+    porter potter power powers price proctor read reeves rhodes rice roberts robinson rogers rule russell sawyer sharp
+    shaw shepherd short skinner small smith snow speed spencer stevens stewart street strong swan swift tanner taylor
+    thompson thorne townsend tree turner tyler underwood vale wall walker waller ward waters watson watts weaver webb
+    webster wells west wheeler white wilkinson williams wilson winters wood woods worth wright york young
+    """
+    # words of streets, houses and schools
+    """
+    abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad broadway brook
+    brow bungalow burrow canal castle cedar central chapel chestnut clifton coach common corner cottage country county
+    crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge fore foundry four front
+    garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow home homes
+    horse inn island kestrel kestrels kings lake laburnum larch lark larches laurels leisure library lilac lime linden
+    little lodge london long lower main maltings manor maple market meadow mews middle mill millennium moat
+    mount mulberry new nook nursery oak oaks old orchard orchards over oxford paddock paradise park parkside parsonage
+    pine poplar poplars post priory prospect quarry railway rectory red regent ridge riverside royal rural saint school
+    sea second side silver smithy south spinney spire spring springfield square stables station stonebridge sun
+    sunnyside sycamore temple the three tower town trinity two union upper vicarage victoria victory view village villa
+    vine walnut warehouse water watermill wellington westfield wheatsheaf windmill windsor woodland woodlands woodside
+    yew
+    """.split()
+)
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a folded word stands for too many things to give one of them away by itself."""
+    return len(word) < 3 or word in COMMON

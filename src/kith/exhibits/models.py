@@ -1,0 +1,186 @@
+"""Exhibits, their custody, and the items read from them. Originals never change; items can be read again."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+
+from kith.core.models import Worker
+from kith.record.shape import InCase, both_or_neither
+
+
+class Exhibit(InCase):
+    """A file as it was handed over."""
+
+    class State(models.TextChoices):
+        RECEIVED = "received", "Received"
+        READING = "reading", "Being read"
+        READ = "read", "Read"
+        QUESTIONS = "questions", "Read: questions to answer"
+        KEPT = "kept", "Kept whole, not read"              # a form that Kith does not read, or damage
+
+    class How(models.TextChoices):
+        IN_PERSON = "in_person", "In person"
+        EMAIL = "email", "By e-mail"
+        POST = "post", "By post"
+        MESSAGE = "message", "By message"
+        SOLICITOR = "solicitor", "Through a solicitor"
+        OTHER = "other", "Another way"
+
+    number = models.PositiveIntegerField()                  # E1, E2, ... in its case
+    name_text = models.CharField(max_length=255)            # the file's name as found
+    file_id = models.UUIDField()                            # core.StoredFile
+    sha256 = models.BinaryField(max_length=32)
+    size_bytes = models.BigIntegerField()
+    from_participant = models.UUIDField(null=True)
+    from_text = models.CharField(max_length=200)            # who handed it over, as the worker names them
+    how = models.CharField(max_length=12, choices=How.choices)
+    handed_over_on = models.DateField()
+    authority = models.TextField()                          # consent, order, duty: why we may hold it
+    question = models.TextField()                           # which question of the case it goes to
+    taken_in_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    taken_in_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices)
+    says = models.TextField(blank=True)                     # what it is, or why it could not be read
+    format_id = models.CharField(max_length=40, blank=True)
+    read_with = models.CharField(max_length=120, blank=True)    # reader and version; "not isolated" is said here
+    read_at = models.DateTimeField(null=True)
+    done_bytes = models.BigIntegerField(default=0)
+    done_items = models.PositiveIntegerField(default=0)
+    loaded_to = ArrayField(models.BigIntegerField(), default=list)   # [member, start] of the last item loaded
+    counts = models.JSONField(default=dict)                 # {"message": n, "system": n, ...}
+    attachments = models.JSONField(default=dict)            # {"named": n, "found": n, "missing": [...]}
+    zone_text = models.TextField(blank=True)                # how times were placed: "assumed Europe/London"
+    undated = models.PositiveIntegerField(default=0)
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "number"], name="exhibit_number_once"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["case", "sha256"], name="exhibit_by_hash")]
+
+    @property
+    def label(self) -> str:
+        """Give the short name used in citations: E1."""
+        return f"E{self.number}"
+
+
+class CustodyEvent(InCase):
+    """One thing that was done with an exhibit's file; written by the store itself, never edited."""
+
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    verb = models.CharField(max_length=20)                  # taken in, opened, read, quoted, copied
+    by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    at = models.DateTimeField()
+    detail = models.TextField(blank=True)
+    sha256 = models.BinaryField(max_length=32)              # as computed at that moment
+
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "exhibit", "at"], name="custody_in_order")]
+
+
+class Member(InCase):
+    """A file inside a zip or folder export."""
+
+    class State(models.TextChoices):
+        READ = "read", "Read"
+        LINKED = "linked", "Named by a message"
+        UNNAMED = "unnamed", "Named by no message"
+        REFUSED = "refused", "Not opened"
+
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    number = models.PositiveIntegerField()
+    path_text = models.TextField()
+    size_bytes = models.BigIntegerField()
+    state = models.CharField(max_length=10, choices=State.choices)
+    says = models.TextField(blank=True)
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "exhibit", "number"], name="member_number_once"),
+        ]
+
+
+class Speaker(InCase):
+    """Somebody who writes in an exhibit, as the file names them; a worker says which participant that is."""
+
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    number = models.PositiveIntegerField()
+    name_text = models.TextField()
+    items = models.PositiveIntegerField(default=0)
+    participant_id = models.UUIDField(null=True)
+    mapped_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
+    mapped_at = models.DateTimeField(null=True)
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "exhibit", "number"], name="speaker_number_once"),
+            both_or_neither("mapped_by", "mapped_at"),
+        ]
+
+
+class Item(models.Model):
+    """One piece of an exhibit: a message, a system line, a call, or what could not be read.
+
+    Its identity is where it lies (exhibit, member, first byte): never the reader's version, nor anyone's answers.
+    The stamp is kept as found; when it happened is worked out from the answers and stands on the timeline.
+    """
+
+    pk = models.CompositePrimaryKey("case_id", "exhibit_id", "member", "start")
+    case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_index=False)
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    member = models.PositiveIntegerField()
+    start = models.BigIntegerField()
+    end = models.BigIntegerField()
+    line = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12)                  # message, system, call, media, unread, ...
+    speaker = models.PositiveIntegerField(null=True)
+    stamp_text = models.TextField(null=True)
+    stamp_fields = ArrayField(models.SmallIntegerField(), null=True)
+    stamp_seconds = models.IntegerField(null=True)          # of the local day; null if the file gives no time
+    text = models.TextField(blank=True)
+    flags = ArrayField(models.TextField(), default=list)    # edited, deleted, view_once, ...
+    attachment_text = models.TextField(null=True)
+    attachment_member = models.PositiveIntegerField(null=True)
+    words = models.GeneratedField(
+        expression=models.Func("text", function="kith_words"), output_field=SearchVectorField(), db_persist=True
+    )
+
+    class Meta:
+        indexes: ClassVar = [GinIndex(fields=["words"], name="item_words")]      # read only by kith_search
+
+
+class Lexicon(models.Model):
+    """A word that occurs in a case's items, and how often: what a mistyped search word is compared with."""
+
+    pk = models.CompositePrimaryKey("case_id", "word")
+    case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_index=False)
+    word = models.TextField()
+    items = models.PositiveIntegerField()
+
+
+class Question(InCase):
+    """Something a file cannot settle by itself, with the evidence, and a person's answer."""
+
+    exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    key = models.TextField()                                # "order", "zone", "you", ...
+    ask = models.TextField()
+    why = models.TextField()
+    choices = models.JSONField()                            # [{"value", "label", "example"}]
+    evidence = models.JSONField(default=list)               # [{"line", "text"}]
+    is_assumed = models.BooleanField(default=False)         # an assumption that was said, until somebody answers
+    answer = models.TextField(null=True)
+    answered_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
+    answered_at = models.DateTimeField(null=True)
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "exhibit", "key"], name="question_once"),
+            both_or_neither("answered_by", "answered_at"),
+        ]

@@ -1,0 +1,10 @@
+"""The ui app."""
+
+from django.apps import AppConfig
+
+
+class Ui(AppConfig):
+    """Pages and components."""
+
+    name = "kith.ui"
+    label = "ui"

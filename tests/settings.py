@@ -1,0 +1,11 @@
+"""Settings for tests: the real ones, with a fast hasher, plain static files, and a database that `database` makes."""
+
+import os
+
+os.environ.setdefault("KITH_SECRET_KEY", "tests only")
+os.environ.setdefault("KITH_KEY", "00" * 32)
+os.environ.setdefault("DATABASE_URL", "postgresql://kith_app@/not-yet")
+os.environ.setdefault("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.MD5PasswordHasher")
+os.environ.setdefault("KITH_STATIC", "django.contrib.staticfiles.storage.StaticFilesStorage")
+
+from kith.config.settings import *  # noqa: E402, F403
