@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import connections
+from tests import database
 
 from kith.core.cluster import Cluster, attached
-from tests import database
 
 _server = pytest.StashKey()
 

@@ -32,7 +32,9 @@ def server() -> Iterator[Cluster]:
 
 def template(cluster: Cluster) -> str:
     """Give the name of a migrated database to copy, made if a migration changed."""
-    migrations = sorted([*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/migrations/*.sql"), SOURCE / "core/row_security.py"])
+    migrations = sorted(
+        [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/migrations/*.sql"), SOURCE / "core/row_security.py"]
+    )
     lock = SOURCE.parent.parent / "requirements" / "lock.txt"
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in [*migrations, lock])).hexdigest()[:12]
     name = f"template_{digest}"

@@ -3,9 +3,12 @@
 import os
 
 os.environ.setdefault("KITH_SECRET_KEY", "tests only")
-os.environ.setdefault("KITH_KEY", "00" * 32)
 os.environ.setdefault("DATABASE_URL", "postgresql://kith_app@/not-yet")
 os.environ.setdefault("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.MD5PasswordHasher")
 os.environ.setdefault("KITH_STATIC", "django.contrib.staticfiles.storage.StaticFilesStorage")
 
-from kith.config.settings import *  # noqa: E402, F403
+from kith.core.vault import new_installation_key
+
+os.environ.setdefault("KITH_KEY", new_installation_key().text())
+
+from kith.config.settings import *  # noqa: F403

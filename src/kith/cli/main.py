@@ -7,7 +7,11 @@ from importlib import import_module
 
 #: word -> (module, function, what it does, whether it needs the database)
 COMMANDS = {
-    "demo": ("kith.cli.demo", "demo", "make the demonstration borough and serve it; --once does the whole job and ends"),
+    "demo": (
+        "kith.cli.demo",
+        "demo",
+        "make the demonstration borough and serve it; --once does the whole job and ends",
+    ),
     "serve": ("kith.cli.serve", "serve", "serve pages and run jobs on this machine"),
     "worker": ("kith.cli.serve", "worker", "run jobs alone"),
     "read": ("kith.cli.read", "read", "say what is in an export, without a case"),

@@ -79,7 +79,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {"environment": "kith.ui.jinja.environment", "context_processors": ["kith.ui.context.chrome"]},
     },
-    {   # allauth's own pages stay Django templates (docs/adr/0006)
+    {  # allauth's own pages stay Django templates (docs/adr/0006)
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [SOURCE / "ui" / "templates_django"],
         "APP_DIRS": True,
@@ -107,7 +107,7 @@ STATICFILES_DIRS = [("", SOURCE / "ui" / "static")]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 STATIC_ROOT = Path(DATA_FOLDER or ".kith") / "static"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},     # unused: files go to the vault
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},  # unused: files go to the vault
     "staticfiles": {"BACKEND": env_text("KITH_STATIC", "whitenoise.storage.CompressedManifestStaticFilesStorage")},
 }
 FILE_UPLOAD_HANDLERS = ["kith.core.files.StreamToVault"]
@@ -124,7 +124,7 @@ ACCOUNT_ADAPTER = "kith.core.sign_in.Accounts"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"        # addresses are given by an administrator, never typed by a stranger
+ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are given by an administrator, never typed by a stranger
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
@@ -167,7 +167,7 @@ SMTP_FROM = env_text("KITH_SMTP_FROM", "Kith <no-reply@example.org>")
 SMTP_STARTTLS = env_bool("KITH_SMTP_STARTTLS")
 SMTP_USER = env_text("KITH_SMTP_USER", "")
 SMTP_PASSWORD = env_secret("KITH_SMTP_PASSWORD", "")
-EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"              # accounts send no mail of their own
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # accounts send no mail of their own
 
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
 

@@ -4,4 +4,13 @@ from django.urls import include, path
 
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
+    path("cases/<uuid:case_id>/exhibits/", include("kith.exhibits.urls")),
+    path("cases/<uuid:case_id>/messages/", include("kith.correspondence.urls")),
+    path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
+    path("cases/", include("kith.record.urls")),
+    path("", include("kith.home.urls")),
 ]
+handler400 = "kith.ui.errors.handler400"
+handler403 = "kith.ui.errors.handler403"
+handler404 = "kith.ui.errors.handler404"
+handler500 = "kith.ui.errors.handler500"

@@ -15,29 +15,23 @@ class Silent(RuntimeError):
     """An action changed something and told the ledger nothing: a bug."""
 
 
-class Unchanged:
-    """What an action returns when there was nothing to change (and so nothing for the ledger)."""
-
-    def __init__(self, answer: Any = None) -> None:
-        self.answer = answer
-
-
 def action(function: Callable[P, T]) -> Callable[P, T]:
     """Run a change in one transaction as its actor `by`, and fail if the ledger was told nothing.
 
     Raises:
-        Silent: no note was written and the action did not return `Unchanged`.
+        Silent: no note was written and the action did not say `ledger.nothing_changed()`.
     """
 
     @wraps(function)
     def change(*args: P.args, **kwargs: P.kwargs) -> T:
         with transactions.scoped(worker_id=_actor(kwargs).id):
             result = function(*args, **kwargs)
-            if not ledger.pending.get() and not isinstance(result, Unchanged):
+            told = ledger.pending.get()
+            if not (told and (told.notes or told.quiet)):
                 raise Silent(f"{function.__module__}.{function.__name__} told the ledger nothing")
             return result
 
-    change.writes = "ledger"                                    # type: ignore[attr-defined]
+    change.writes = "ledger"  # type: ignore[attr-defined]
     return change
 
 
@@ -49,7 +43,7 @@ def draft(function: Callable[P, T]) -> Callable[P, T]:
         with transactions.scoped(worker_id=_actor(kwargs).id):
             return function(*args, **kwargs)
 
-    save.writes = "draft"                                       # type: ignore[attr-defined]
+    save.writes = "draft"  # type: ignore[attr-defined]
     return save
 
 

@@ -46,8 +46,28 @@ class Fault:
     why: str
 
 
+@dataclass(slots=True)
+class Pending:
+    """What a transaction will tell the ledger; `quiet` when it has said that it changed nothing."""
+
+    notes: list[Note] = field(default_factory=list)
+    quiet: bool = False
+
+
 #: What the running transaction will write as its last statement; `transactions.scoped` owns it.
-pending: ContextVar[list[Note] | None] = ContextVar("kith_ledger_pending", default=None)
+pending: ContextVar[Pending | None] = ContextVar("kith_ledger_pending", default=None)
+
+
+def _running() -> Pending:
+    found = pending.get()
+    if found is None:
+        raise RuntimeError("the ledger is told only inside kith.core.transactions.scoped")
+    return found
+
+
+def nothing_changed() -> None:
+    """Say that an action changed nothing, so that it need not tell the ledger."""
+    _running().quiet = True
 
 
 def canonical(value: Plain) -> str:
@@ -74,6 +94,11 @@ def commitment(salt: bytes, text: str) -> str:
     return hmac.new(salt, text.encode(), hashlib.sha256).hexdigest()
 
 
+def pass_on(told: Pending) -> None:
+    """Give what a savepoint told to the transaction around it."""
+    _running().notes.extend(told.notes)
+
+
 def note(
     verb: str,
     *,
@@ -91,16 +116,13 @@ def note(
         facts: ids, counts and flags; never a name or a word that somebody wrote.
         words: what somebody wrote (a reason, a text): kept apart, with a salt; the line holds the commitment.
     """
-    notes = pending.get()
-    if notes is None:
-        raise RuntimeError("the ledger is told only inside kith.core.transactions.scoped")
     kept = {name: text.replace("\x00", "") for name, text in (words or {}).items() if text}
-    notes.append(Note(verb, by, at, case_id, _naming(about), facts or {}, kept))
+    _running().notes.append(Note(verb, by, at, case_id, _naming(about), facts or {}, kept))
 
 
 def _naming(about: object) -> str:
     label = getattr(getattr(about, "_meta", None), "label_lower", "")
-    return f"{label}:{about.pk}" if label else str(about)      # type: ignore[attr-defined]
+    return f"{label}:{about.pk}" if label else str(about)  # type: ignore[attr-defined]
 
 
 def write(notes: Sequence[Note]) -> None:
@@ -108,7 +130,7 @@ def write(notes: Sequence[Note]) -> None:
     chains: dict[UUID, list[Note]] = {}
     for each in notes:
         chains.setdefault(each.case_id or AGENCY, []).append(each)
-    for chain in sorted(chains):                               # always in one order: two transactions cannot deadlock
+    for chain in sorted(chains):  # always in one order: two transactions cannot deadlock
         _append(chain, chains[chain])
 
 
@@ -177,7 +199,7 @@ def verify() -> Iterator[Fault]:
         )
         for chain, seq, body, digest, name, salt, text in cursor:
             last_seq, last_hash = previous.get(chain, (0, START))
-            if seq != last_seq:                                 # a row of words may repeat the same line
+            if seq != last_seq:  # a row of words may repeat the same line
                 yield from _check_link(chain, seq, body, bytes(digest), last_seq, last_hash)
                 previous[chain] = (seq, bytes(digest))
             if name is not None and json.loads(body)["words"].get(name) != commitment(bytes(salt), text):
@@ -185,9 +207,7 @@ def verify() -> Iterator[Fault]:
     yield from _check_heads(previous)
 
 
-def _check_link(
-    chain: UUID, seq: int, body: str, digest: bytes, last_seq: int, last_hash: bytes
-) -> Iterator[Fault]:
+def _check_link(chain: UUID, seq: int, body: str, digest: bytes, last_seq: int, last_hash: bytes) -> Iterator[Fault]:
     if seq != last_seq + 1:
         yield Fault(chain, seq, f"line {last_seq + 1} is missing")
     if hashlib.sha256(last_hash + body.encode()).digest() != digest:

@@ -31,7 +31,7 @@ def _is_plain(value: object) -> bool:
     return isinstance(value, (str, int, float, bool)) or type(value).__name__ == "UUID"
 
 
-def _places(trace):                                       # type: ignore[no-untyped-def]
+def _places(trace):  # type: ignore[no-untyped-def]
     while trace:
         code = trace.tb_frame.f_code
         yield f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}"

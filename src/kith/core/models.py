@@ -35,7 +35,7 @@ class Worker(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name", "role"]
 
     def __str__(self) -> str:
-        return str(self.id)                     # never a name: this text reaches logs
+        return str(self.id)  # never a name: this text reaches logs
 
     def may(self, permission: Permission) -> bool:
         """Tell whether this worker's role may do this at all."""

@@ -54,7 +54,7 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
                 return HttpResponseNotAllowed(methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            request.worker, request.at = request.user, clock.now()       # type: ignore[assignment]
+            request.worker, request.at = request.user, clock.now()  # type: ignore[assignment]
             if not request.worker.may(needs):
                 raise NotFound
             request.case = _open(request, kwargs, looks=looks)
@@ -63,7 +63,7 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
                     return _once(view, request, kwargs)
                 return view(request, **kwargs)
 
-        answer.needs, answer.methods, answer.looks = needs, methods, looks     # type: ignore[attr-defined]
+        answer.needs, answer.methods, answer.looks = needs, methods, looks  # type: ignore[attr-defined]
         return answer
 
     return wrap
@@ -71,7 +71,7 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
 
 @cache
 def _opener() -> Callable[..., Any]:
-    return import_string(settings.CASE_OPENER)                  # type: ignore[no-any-return]
+    return import_string(settings.CASE_OPENER)  # type: ignore[no-any-return]
 
 
 def _open(request: Request, kwargs: dict[str, Any], *, looks: bool) -> Any:
@@ -80,7 +80,10 @@ def _open(request: Request, kwargs: dict[str, Any], *, looks: bool) -> Any:
     if case_id is None:
         return None
     transactions.require_no_scope()
-    return _opener()(case_id=case_id, by=request.worker, at=request.at, looks=looks, page=view_name(request))
+    case = _opener()(case_id=case_id, by=request.worker, at=request.at, looks=looks, page=view_name(request))
+    if case is None:
+        raise NotFound
+    return case
 
 
 def view_name(request: HttpRequest) -> str:
@@ -90,7 +93,7 @@ def view_name(request: HttpRequest) -> str:
 
 def _once(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     """Answer a POST; the same key again is sent where the first was sent, and changes nothing."""
-    if request.headers.get("X-Kith-Draft"):                     # a draft carries a version instead
+    if request.headers.get("X-Kith-Draft"):  # a draft carries a version instead
         return view(request, **kwargs)
     submission, is_new = Submission.objects.get_or_create(
         worker=request.worker, key=_key(request), defaults={"at": request.at}
@@ -102,7 +105,7 @@ def _once(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
         submission.location = response.url
         submission.save(update_fields=["location"])
     else:
-        submission.delete()                                     # nothing changed: the form may be sent again
+        submission.delete()  # nothing changed: the form may be sent again
     return response
 
 

@@ -54,9 +54,7 @@ def _tell_database(scope: Scope | None) -> None:
     worker = str(scope.worker_id) if scope else ""
     case = str(scope.case_id) if scope and scope.case_id else ""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('kith.worker', %s, true), set_config('kith.case', %s, true)", [worker, case]
-        )
+        cursor.execute("SELECT set_config('kith.worker', %s, true), set_config('kith.case', %s, true)", [worker, case])
 
 
 @contextmanager
@@ -67,27 +65,21 @@ def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
     """
     outer = _current.get()
     scope = Scope(worker_id, case_id or (outer.case_id if outer else None))
-    notes: list[ledger.Note] = []
-    scope_token, notes_token = _current.set(scope), ledger.pending.set(notes)
+    told = ledger.Pending()
+    scope_token, told_token = _current.set(scope), ledger.pending.set(told)
     try:
         with transaction.atomic():
             _tell_database(scope)
             yield scope
             if outer is None:
-                ledger.write(notes)
+                ledger.write(told.notes)
     finally:
         _current.reset(scope_token)
-        ledger.pending.reset(notes_token)
+        ledger.pending.reset(told_token)
         if outer is not None and not connection.needs_rollback:
-            _tell_database(outer)               # a savepoint rolled back has done so already; saying it twice is safe
+            _tell_database(outer)  # a savepoint rolled back has done so already; saying it twice is safe
     if outer is not None:
-        _tell_outer(notes)
-
-
-def _tell_outer(notes: list[ledger.Note]) -> None:
-    pending = ledger.pending.get()
-    assert pending is not None
-    pending.extend(notes)
+        ledger.pass_on(told)
 
 
 def require_no_scope() -> None:

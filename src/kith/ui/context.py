@@ -34,11 +34,11 @@ class Chrome:
 def chrome(request: HttpRequest) -> dict[str, Chrome]:
     """Give the frame to every template, as `chrome`.
 
-    Reads, where they exist: `request.worker` (with `name` and `role_label`), `request.chrome_nav` (NavItems),
+    Reads, where they exist: `request.worker` or the signed-in `request.user` (with `name` and a role), `request.chrome_nav` (NavItems),
     `request.chrome_notice` (one line above the page, such as "Demonstration: made-up people").
     Messages stay unread until a page prints them.
     """
-    worker = getattr(request, "worker", None)
+    worker = getattr(request, "worker", None) or _signed_in(request)
     shared: dict[str, Any] = {
         "messages": get_messages(request),
         "notice": getattr(request, "chrome_notice", ""),
@@ -49,7 +49,7 @@ def chrome(request: HttpRequest) -> dict[str, Chrome]:
     return {"chrome": Chrome(
         signed_in=True,
         name=str(getattr(worker, "name", "") or worker),
-        role=str(getattr(worker, "role_label", "")),
+        role=_role(worker),
         nav=tuple(getattr(request, "chrome_nav", ())),
         account_url=_address("mfa_index"),
         sign_out_url=_address("account_logout"),
@@ -64,3 +64,14 @@ def _address(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def _signed_in(request: HttpRequest) -> Any:
+    user = getattr(request, "user", None)
+    return user if user is not None and user.is_authenticated else None
+
+
+def _role(worker: Any) -> str:
+    """The role in words: `role_label`, or the words of a `role` field with choices."""
+    show = getattr(worker, "get_role_display", lambda: "")
+    return str(getattr(worker, "role_label", "") or show())

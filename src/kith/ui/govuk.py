@@ -24,7 +24,16 @@ def render(bound: BoundField) -> Markup:
     if bound.is_hidden:
         return Markup(str(bound))
     name, params = component(bound)
-    return Markup(getattr(shared().globals["govuk"], name)(params))
+    html = getattr(shared().globals["govuk"], name)(params)
+    return Markup(_without_expanded(html) if name in ("radios", "checkboxes") else html)
+
+
+def _without_expanded(html: str) -> str:
+    """Leave revealing to our style sheet (`:has`), which works without script.
+
+    GOV.UK's script marks the radio `aria-expanded`, which ARIA does not allow there.
+    """
+    return html.replace(' data-aria-controls="', ' data-reveals="').replace("__conditional--hidden", "__conditional--shut")
 
 
 def component(bound: BoundField) -> tuple[str, Params]:
@@ -170,7 +179,7 @@ def _file(bound: BoundField) -> tuple[str, Params]:
     if accept := _look(bound).get("accept"):
         attributes["accept"] = accept
     return "file_upload", {**_words(bound), "id": bound.auto_id, "name": bound.html_name, "multiple": many,
-                           "attributes": attributes, "javascript": True}
+                           "attributes": attributes}
 
 
 def _date(bound: BoundField) -> tuple[str, Params]:

@@ -21,7 +21,7 @@ from django.utils import timezone, translation
 from jinja2.utils import Namespace
 from markupsafe import Markup
 
-from kith.ui import formats, forms, govuk
+from kith.ui import error_words, formats, forms, govuk
 
 _PLAIN = (Mapping, str, int, float, list, tuple, type(None), jinja2.Undefined, Namespace)
 HERE = Path(__file__).resolve().parent
@@ -63,14 +63,16 @@ def environment(**options: Any) -> jinja2.Environment:
     """
     given = options.pop("loader", None)
     options.setdefault("autoescape", True)
-    options["undefined"] = jinja2.Undefined
+    options |= {"undefined": jinja2.Undefined, "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(loader=_loader(given), **options)
     env.add_extension("jinja2.ext.i18n")
     env.add_extension("jinja2.ext.do")
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= _filters()
+    env.filters["indent"] = _as_it_is
     env.globals |= {"static": static, "url": url, "post_inputs": post_inputs, "draw": govuk.render,
-                    "shown_fields": shown_fields, "ui_language": translation.get_language,
+                    "shown_fields": shown_fields, "faults_of": forms.faults_of,
+                    "error_page": error_words.page_of, "ui_language": translation.get_language,
                     "ui": Macros(lambda name: _our_macro(env, name)),
                     "govuk": Macros(lambda name: _govuk(env, name))}
     return env
@@ -113,8 +115,6 @@ def _loader(given: jinja2.BaseLoader | None) -> jinja2.BaseLoader:
 
 def _our_macro(env: jinja2.Environment, name: str) -> Any:
     """Find a component: the macro of that name in one of the files of `ui/components/`."""
-    if name == "faults":
-        return forms.faults_of
     for file in COMPONENTS:
         module = env.get_template(f"ui/components/{file}.html").module
         if hasattr(module, name):
@@ -134,6 +134,11 @@ def _filters() -> dict[str, Callable[..., Any]]:
         "date": formats.day, "time": formats.clock, "datetime": formats.moment, "when": _when, "size": formats.size,
         "number": formats.number, "plural": formats.plural, "machine": formats.machine,
     }
+
+
+def _as_it_is(text: Any, *width: Any) -> Any:
+    """Leave text unindented: the GOV.UK macros indent for looks, which would put spaces into people's own words."""
+    return text
 
 
 @jinja2.pass_context

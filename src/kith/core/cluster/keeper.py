@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kith.core.cluster.account import Account
-from kith.core.cluster.processes import clear_stale_pid, end_leftovers, start_child
+from kith.core.cluster.processes import clear_stale_locks, end_leftovers, start_child
 
 log = logging.getLogger(__name__)
 
@@ -22,9 +22,10 @@ ORDERLY_STOP_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """What is to be kept running: the data folder, its log, who runs it, and the command."""
+    """What is to be kept running: the data folder, its socket's folder, its log, who runs it, and the command."""
 
     data: Path
+    socket: Path
     log: Path
     account: Account
     command: Sequence[str | Path]
@@ -78,7 +79,7 @@ class Keeper(threading.Thread):
         with self._turn:
             if self._unwanted.is_set():
                 return None
-            clear_stale_pid(self.server.data)
+            clear_stale_locks(self.server.data, self.server.socket)
             _turn_over(self.server.log)
             with self.server.log.open("ab") as out:
                 self.child = start_child(self.server.account, self.server.command, out)

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from kith.core.cluster import places
@@ -15,13 +16,14 @@ from kith.core.cluster.processes import start_child
 LOCALE = ("--encoding=UTF8", "--locale=C", f"--lc-ctype={'en_US.UTF-8' if sys.platform == 'darwin' else 'C.UTF-8'}")
 
 
-def make_data(data: Path, account: Account, programs: Path, private: Path) -> None:
+def make_data(data: Path, account: Account, programs: Path, private: Path, *, sync: bool) -> None:
     """Make a data folder with checksums, UTF-8 and SCRAM for everyone.
 
     It is made beside its place and then renamed: a start cut short leaves nothing that looks like a database.
 
     Args:
         private: a folder of the server's user, closed to others, where the first password lies for a moment.
+        sync: wait until all is on the disk; not needed for tests.
 
     Raises:
         WouldNotStart: initdb failed; nothing is left.
@@ -38,7 +40,7 @@ def make_data(data: Path, account: Account, programs: Path, private: Path) -> No
     if account.dropped:
         shutil.chown(words, account.uid, account.gid)
     try:
-        _initdb(half, account, programs, words)
+        _initdb(half, account, _command(half, programs, words, sync=sync))
     finally:
         words.unlink()
     (half / "pg_hba.conf").write_text("local all all scram-sha-256\n", encoding="ascii")
@@ -52,10 +54,14 @@ def last_words(data: Path) -> str:
     return f"PostgreSQL did not start on {data}. Its log, {log}, ends: " + " / ".join(lines)
 
 
-def _initdb(half: Path, account: Account, programs: Path, words: Path) -> None:
-    command = [programs / "initdb", "-D", half, "-U", SUPERUSER, "--auth=scram-sha-256", "--pwfile", words]
+def _command(half: Path, programs: Path, words: Path, *, sync: bool) -> list[str | Path]:
+    command: list[str | Path] = [programs / "initdb", "-D", half, "-U", SUPERUSER, "--pwfile", words]
+    return [*command, "--auth=scram-sha-256", "--data-checksums", *LOCALE, *([] if sync else ["--no-sync"])]
+
+
+def _initdb(half: Path, account: Account, command: Sequence[str | Path]) -> None:
     with (half.parent / "logs" / "postgres.log").open("ab") as out:
-        code = start_child(account, [*command, "--data-checksums", *LOCALE], out).wait()
+        code = start_child(account, command, out).wait()
     if code != 0:
         shutil.rmtree(half)
         raise WouldNotStart(last_words(half.with_name("postgres")))

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
@@ -15,7 +15,7 @@ CHILD = Path(__file__).with_name("child.py")
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}  # none of ours: PGDATA and the like would mislead
 
 
-def start_child(account: Account, command: Iterable[str | Path], log: IO[bytes]) -> subprocess.Popen[bytes]:
+def start_child(account: Account, command: Sequence[str | Path], log: IO[bytes]) -> subprocess.Popen[bytes]:
     """Start a program as the server's user; on Linux it gets SIGINT when the calling *thread* ends."""
     who = (str(account.uid), str(account.gid)) if account.dropped else ("-", "-")
     words = [sys.executable, "-I", "-S", str(CHILD), str(os.getpid()), *who, *(str(word) for word in command)]
@@ -24,15 +24,16 @@ def start_child(account: Account, command: Iterable[str | Path], log: IO[bytes])
     )
 
 
-def clear_stale_pid(data: Path) -> None:
-    """Remove a `postmaster.pid` that names a zombie or a stranger, for which PostgreSQL would refuse to start.
+def clear_stale_locks(data: Path, socket: Path) -> None:
+    """Remove `postmaster.pid` and the socket's lock where they name a zombie or a stranger.
 
-    After a crash in a container the same small numbers come round again. Only for the holder of the folder's lock,
-    and only on Linux, where it can be seen that no server lives in the folder.
+    PostgreSQL would refuse to start for them: a killed server may stay a zombie, and after a crash in a container the
+    same small numbers come round again. Only for the holder of the folder's lock, and only on Linux, where it can be
+    seen that no server lives in the folder.
     """
-    pid_file = data / "postmaster.pid"
-    if sys.platform == "linux" and pid_file.exists() and not living_in(data):
-        pid_file.unlink(missing_ok=True)
+    if sys.platform == "linux" and not living_in(data):
+        for place in (data / "postmaster.pid", *socket.glob(".s.PGSQL.*")):
+            place.unlink(missing_ok=True)
 
 
 def end_leftovers(data: Path) -> None:

@@ -111,11 +111,11 @@ def running(data: Path, *, port: int = 5432, fast: bool = False, binaries: Path 
         programs = for_account(account, binaries or binaries_for(data))
         socket = places.socket_folder(data, account)
         if not data.exists():
-            make_data(data, account, programs, socket)
+            make_data(data, account, programs, socket, sync=not fast)
         places.check_owner(data, account)
         _end_orphan(data)
-        command = [programs / "postgres", "-D", data, *server_options(socket, port, fast=fast)]
-        keeper = Keeper(Server(data, data.parent / "logs" / "postgres.log", account, command))
+        command: list[str | Path] = [programs / "postgres", "-D", data, *server_options(socket, port, fast=fast)]
+        keeper = Keeper(Server(data, socket, data.parent / "logs" / "postgres.log", account, command))
         keeper.start()
         try:
             cluster = Cluster(data, socket, port, keeper)

@@ -8,7 +8,7 @@ from kith.core.row_security import grant
 
 SQL = (Path(__file__).parent / "ledger.sql").read_text()
 GRANTS = "".join([
-    grant("core_worker", "SELECT, UPDATE"),
+    grant("core_worker", "SELECT, INSERT, UPDATE"),
     grant("core_case_key", "SELECT, INSERT"),
     grant("core_submission", "SELECT, INSERT, UPDATE, DELETE"),
 ])

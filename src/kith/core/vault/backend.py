@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from kith.core.errors import Refusal
+
 from .keys import Buffer
 from .names import ObjectName
 
 
-class NoRoom(Exception):
+class NoRoom(Refusal):
     """The store is full: nothing was kept."""
 
 

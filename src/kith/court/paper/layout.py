@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 
 from kith.court.paper import characters
 from kith.court.paper.shape import (
@@ -180,12 +179,13 @@ def _words(text: str, links: dict[str, str]) -> tuple[Run, ...]:
 
 
 def _body(statement: Statement, links: dict[str, str]) -> Iterator[Block]:
-    numbers = count(1)
+    number = 1
     for paragraph in statement.body:
         if paragraph.kind is Kind.HEADING:
-            yield Block("heading", _words(paragraph.text, {}), f"the heading {paragraph.text}")
+            yield Block("heading", _words(paragraph.text, {}), f"the heading before paragraph {number}")
         else:
-            yield _numbered(paragraph, next(numbers), links)
+            yield _numbered(paragraph, number, links)
+            number += 1
 
 
 def _numbered(paragraph: Paragraph, number: int, links: dict[str, str]) -> Block:

@@ -39,10 +39,11 @@ class Unprintable:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A finished PDF, with everything its reader cannot see on it and the face it is set in."""
+    """A finished PDF, with everything its reader cannot see on it, its length and the face it is set in."""
 
     pdf: bytes
     unprintable: tuple[Unprintable, ...]
+    pages: int
     font: str
 
 
@@ -82,7 +83,7 @@ def paper(statement: Statement, template: Template | None = None, *, system_font
                 raise
             missing |= found
         else:
-            return Paper(made, unprintable, fonts[0])
+            return Paper(made, unprintable, _pages(made), fonts[0])
     raise CannotPrint("Characters of this statement could not be drawn: " + characters.code_points("".join(missing)))
 
 
@@ -91,6 +92,14 @@ def paper_text(made: bytes) -> str:
     document = pypdfium2.PdfDocument(made)
     try:
         return "\n".join(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
+    finally:
+        document.close()
+
+
+def _pages(made: bytes) -> int:
+    document = pypdfium2.PdfDocument(made)
+    try:
+        return len(document)
     finally:
         document.close()
 

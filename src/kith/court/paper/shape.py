@@ -4,9 +4,12 @@ Dates are plain dates; instants arrive as words with their zone (`said_at`, `rec
 what was answered about the time and never works a time out for itself. Byte spans are (first, one past the last).
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 class CannotPrint(ValueError):
@@ -204,6 +207,8 @@ def check_statement(statement: Statement) -> None:
     Raises:
         CannotPrint: naming the paragraph or the citation, and the mend.
     """
+    if not statement.title.strip():
+        raise CannotPrint("The statement has no title. Give it one.")
     for place, paragraph in enumerate(statement.body, start=1):
         _check_paragraph(place, paragraph)
     labels = [exhibit.label for exhibit in statement.exhibits]
@@ -222,9 +227,17 @@ def _check_paragraph(place: int, paragraph: Paragraph) -> None:
         raise CannotPrint(f"Item {place} of the body must be a quotation exactly when it has one.")
     if (paragraph.kind is Kind.DECISION) != (paragraph.decision is not None):
         raise CannotPrint(f"Item {place} of the body must be a decision exactly when it has one.")
-    quotation = paragraph.quotation
-    if quotation is not None and not (quotation.before or quotation.after or quotation.note):
-        raise CannotPrint(f"Item {place} quotes a line alone. Show what was said around it, or note why there is none.")
+    if paragraph.quotation is not None:
+        _check_quotation(place, paragraph.quotation)
     decision = paragraph.decision
     if decision is not None and decision.chosen and decision.chosen not in decision.options:
         raise CannotPrint(f"Item {place} records a choice that is not among its options.")
+    if decision is None and not paragraph.text.strip():
+        raise CannotPrint(f"Item {place} of the body is empty. Write it or take it out.")
+
+
+def _check_quotation(place: int, quotation: Quotation) -> None:
+    if not (quotation.before or quotation.after or quotation.note):
+        raise CannotPrint(f"Item {place} quotes a line alone. Show what was said around it, or note why there is none.")
+    if quotation.language and not _LANGUAGE.fullmatch(quotation.language):
+        raise CannotPrint(f"Item {place} names a language by {quotation.language!r}. Use its code, such as cy or ar.")

@@ -92,8 +92,9 @@ def _headings(document: Document) -> None:
 
 
 def _paragraph_styles(document: Document) -> None:
-    for name in (NUMBERED, ITEM):
-        _style(document, name)
+    # A style's own indent wins over that of its numbering, so the hanging of numbers and bullets is said here.
+    _tabbed(_style(document, NUMBERED, left=1.0), 1.0)
+    _tabbed(_style(document, ITEM, left=1.5, after=3), 0.5)
     _style(document, WITHIN, left=1.0)
     _style(document, QUOTED_FROM, left=1.0, follows=True)
     _style(document, SAID, left=1.4, tight=True, follows=True, size=10.5)

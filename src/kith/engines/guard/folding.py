@@ -15,9 +15,10 @@ from kith.engines.guard.lookalikes import fold_character
 _TAG = re.compile(r"<!--.{0,2000}?-->|</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_BREAKING_TAGS = frozenset(
-    "address article aside blockquote br dd div dl dt footer form h1 h2 h3 h4 h5 h6 head header hr li main nav ol "
-    "option p pre script section style table td th title tr ul".split()
+_BREAKING_TAG = re.compile(
+    "address|article|aside|blockquote|br|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr|li|main|nav|ol|option|p|pre|"
+    "script|section|style|table|td|th|title|tr|ul",
+    re.IGNORECASE,
 )
 _ASCII = {code: fold_character(chr(code)) for code in range(128)}
 
@@ -110,14 +111,15 @@ class Reading:
         return self.place(start), self.place(end - 1) + 1
 
     def begins_word(self, at: int) -> bool:
-        """Tell whether a word begins at this place of `text`: after a space, or a capital after a small letter."""
+        """Tell whether a word begins at this place of `text`: after a space, at a capital, between letters and digits."""
         if at == 0 or self.text[at - 1] == " ":
             return True
-        return self.written[at].isupper() and self.written[at - 1].islower()
+        before, here = self.written[at - 1], self.written[at]
+        return (here.isupper() and before.islower()) or here.isdigit() != before.isdigit()
 
     def ends_word(self, end: int) -> bool:
         """Tell whether a word ends just before this place of `text`."""
-        return end >= len(self.text) or self.begins_word(end)
+        return end >= len(self.text) or self.text[end] == " " or self.begins_word(end)
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original text that this span of `text` came from."""
@@ -184,7 +186,7 @@ def _percent(match: re.Match[str]) -> str:
 
 
 def _tag_space(match: re.Match[str]) -> str:
-    return " " if (match[1] or "").lower() in _BREAKING_TAGS else ""
+    return " " if _BREAKING_TAG.fullmatch(match[1] or "") else ""
 
 
 def _fold(written: str) -> tuple[str, str, Trail | None]:

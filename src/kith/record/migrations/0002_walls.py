@@ -16,8 +16,8 @@ POLICIES = [
     guard("record_draft", using=f"{IN_SCOPE} AND worker_id = (SELECT kith_worker())"),
     *[guard(f"record_{name}", may="SELECT, INSERT") for name in (
         "entry", "entryabout", "decision", "personlink", "release", "releasedcopy", "disclosed")],
-    *[guard(f"record_{name}") for name in ("participant", "participantname", "contactdetail", "protectedfact", "citation")],
-    *[guard(f"record_{name}", may="SELECT, INSERT, UPDATE, DELETE") for name in ("factaudience", "timelinerow")],
+    *[guard(f"record_{name}") for name in ("participant", "participantname", "contactdetail", "protectedfact")],
+    *[guard(f"record_{name}", may="SELECT, INSERT, UPDATE, DELETE") for name in ("citation", "factaudience", "timelinerow")],
     guard("core_stored_file"),
 ]
 

@@ -2,7 +2,14 @@
 
 from kith.record.models.cases import Access, Case, Draft
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
-from kith.record.models.people import ContactDetail, FactAudience, Participant, ParticipantName, PersonLink, ProtectedFact
+from kith.record.models.people import (
+    ContactDetail,
+    FactAudience,
+    Participant,
+    ParticipantName,
+    PersonLink,
+    ProtectedFact,
+)
 from kith.record.models.story import Citation, Decision, Entry, EntryAbout, TimelineRow
 
 __all__ = [

@@ -75,5 +75,3 @@ class Draft(InCase):
             *InCase.Meta.constraints,
             models.UniqueConstraint(fields=["case", "worker", "place", "version"], name="draft_version_once"),
         ]
-
-

@@ -17,10 +17,10 @@ class Release(InCase):
         RELEASED = "released", "Released"
 
     reader = models.ForeignKey(Participant, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    channel = models.CharField(max_length=12)                  # "email", "document", "export"
+    channel = models.CharField(max_length=12)  # "email", "document", "export"
     purpose = models.TextField()
     state = models.CharField(max_length=10, choices=State.choices)
-    verdict = models.JSONField()                               # level, findings (fact ids and places), unopened
+    verdict = models.JSONField()  # level, findings (fact ids and places), unopened
     released_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     released_at = models.DateTimeField()
     overridden_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
@@ -38,7 +38,7 @@ class ReleasedCopy(InCase):
     name_text = models.CharField(max_length=255)
     media_type = models.CharField(max_length=100)
     sha256 = models.BinaryField(max_length=32)
-    file_id = models.UUIDField()                               # core.StoredFile
+    file_id = models.UUIDField()  # core.StoredFile
 
     class Meta(InCase.Meta):
         indexes: ClassVar = [models.Index(fields=["case", "release"], name="copies_of_release")]

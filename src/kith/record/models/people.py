@@ -80,8 +80,8 @@ class ContactDetail(InCase):
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     value_sealed = models.BinaryField()
-    is_confidential = models.BooleanField(default=True)       # blank is private
-    may_write = models.BooleanField(default=False)            # blank is unsafe
+    is_confidential = models.BooleanField(default=True)  # blank is private
+    may_write = models.BooleanField(default=False)  # blank is unsafe
     verified_how = models.CharField(max_length=200, blank=True)
     verified_at = models.DateTimeField(null=True)
     added_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
@@ -109,7 +109,7 @@ class ProtectedFact(InCase):
 
     kind = models.CharField(max_length=10, choices=Kind.choices)
     value_sealed = models.BinaryField()
-    aliases_sealed = models.BinaryField(null=True)            # a JSON list of texts, sealed
+    aliases_sealed = models.BinaryField(null=True)  # a JSON list of texts, sealed
     about = models.ForeignKey(
         Participant, models.PROTECT, null=True, related_name="+", db_constraint=False, db_index=False
     )

@@ -37,7 +37,7 @@ class Entry(InCase):
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     text = models.TextField()
-    happened_text = models.CharField(max_length=120)           # as the worker said it: "around Easter"
+    happened_text = models.CharField(max_length=120)  # as the worker said it: "around Easter"
     happened_from = models.DateTimeField(null=True)
     happened_until = models.DateTimeField(null=True)
     precision = models.CharField(max_length=12, choices=Precision.choices)
@@ -75,7 +75,7 @@ class Decision(InCase):
 
     question = models.TextField()
     options = ArrayField(models.TextField())
-    chosen = models.PositiveSmallIntegerField()                # place in `options`, from 0
+    chosen = models.PositiveSmallIntegerField()  # place in `options`, from 0
     evidence_for = models.TextField(blank=True)
     evidence_against = models.TextField(blank=True)
     childs_view = models.TextField()
@@ -111,11 +111,11 @@ class Citation(InCase):
     holder = models.CharField(max_length=10, choices=Holder.choices, blank=True)
     holder_id = models.UUIDField(null=True)
     position = models.PositiveSmallIntegerField(default=0)
-    kind = models.CharField(max_length=20)                     # what is cited: "item"
-    source_id = models.UUIDField()                             # the exhibit
-    label = models.CharField(max_length=12)                    # "E1"
-    sha256 = models.BinaryField(max_length=32)                 # of the exhibit's file
-    member_text = models.TextField(blank=True)                 # path inside a zip or folder, as found
+    kind = models.CharField(max_length=20)  # what is cited: "item"
+    source_id = models.UUIDField()  # the exhibit
+    label = models.CharField(max_length=12)  # "E1"
+    sha256 = models.BinaryField(max_length=32)  # of the exhibit's file
+    member_text = models.TextField(blank=True)  # path inside a zip or folder, as found
     member = models.PositiveIntegerField(default=0)
     span_start = models.BigIntegerField()
     span_end = models.BigIntegerField()
@@ -123,7 +123,7 @@ class Citation(InCase):
     said_by_text = models.TextField(blank=True)
     said_at_text = models.TextField(blank=True)
     text = models.TextField()
-    before = models.JSONField(default=list)                    # [{"by", "at", "text", "line"}], oldest first
+    before = models.JSONField(default=list)  # [{"by", "at", "text", "line"}], oldest first
     after = models.JSONField(default=list)
     quoted_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     quoted_at = models.DateTimeField()
@@ -148,11 +148,11 @@ class TimelineRow(models.Model):
     case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_index=False)
     at = models.DateTimeField(null=True)
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    source_id = models.UUIDField()                             # the exhibit, or the row itself
+    source_id = models.UUIDField()  # the exhibit, or the row itself
     member = models.PositiveIntegerField(default=0)
-    position = models.BigIntegerField(default=0)               # where in the member the item starts
-    speaker = models.PositiveIntegerField(null=True)           # number of the speaker in the exhibit
-    hour = models.PositiveSmallIntegerField(null=True)         # of the local clock, as answered
+    position = models.BigIntegerField(default=0)  # where in the member the item starts
+    speaker = models.PositiveIntegerField(null=True)  # number of the speaker in the exhibit
+    hour = models.PositiveSmallIntegerField(null=True)  # of the local clock, as answered
 
     class Meta:
         indexes: ClassVar = [

@@ -8,6 +8,7 @@ import signal
 import stat
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,23 +17,74 @@ import psycopg
 import pytest
 
 from kith.core import cluster
-from kith.core.cluster import Cluster, processes
+from kith.core.cluster import Cluster, places, processes
+from kith.core.cluster.account import server_account
 
 SOURCE = Path(cluster.__file__).parents[3]
 MARKER = "Quillfeather"
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
+def a_new_place() -> Path:
     # Not pytest's own folder: run by root, that is closed to the server's user, and nothing is loosened for it.
-    place = Path("/tmp") / f"kith-test-{secrets.token_hex(6)}"
+    return Path("/tmp") / f"kith-test-{secrets.token_hex(6)}"
+
+
+@pytest.fixture
+def new_folder() -> Iterator[Path]:
+    """A folder that is not there yet."""
+    place = a_new_place()
     yield place
+    wait_until(lambda: not processes.living_in(place / "postgres"))
+    shutil.rmtree(places.socket_folder(place / "postgres", server_account()))
     shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def made() -> Iterator[Path]:
+    """A folder whose server has run once and stopped."""
+    place = a_new_place()
+    with cluster.running(place / "postgres", fast=True):
+        pass
+    yield place
+    shutil.rmtree(place)
+
+
+@pytest.fixture
+def folder(new_folder: Path, made: Path) -> Path:
+    """A copy of `made`, to spare each test the making."""
+    subprocess.run(["cp", "-a", made, new_folder], check=True)
+    return new_folder
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[Cluster]:
+    """A running server for the tests that leave it standing."""
+    place = a_new_place()
+    with cluster.running(place / "postgres", fast=True) as server:
+        yield server
+    shutil.rmtree(place)
 
 
 @pytest.fixture(params=sorted(cluster.installed()))
 def binaries(request: pytest.FixtureRequest) -> Path:
     return cluster.installed()[request.param]
+
+
+@contextlib.contextmanager
+def busy(address: str, statement: str) -> Iterator[int]:
+    """A session that runs a long statement until its server is killed; gives its process number."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        thread = threading.Thread(target=run_to_the_bitter_end, args=(connection, statement))
+        thread.start()
+        time.sleep(0.3)
+        yield connection.info.backend_pid
+        thread.join(timeout=20)
+        assert not thread.is_alive()
+
+
+def run_to_the_bitter_end(connection: psycopg.Connection, statement: str) -> None:
+    with pytest.raises(psycopg.OperationalError):
+        connection.execute(statement)
 
 
 def keep_a_row(served: Cluster) -> None:
@@ -74,7 +126,7 @@ def answers(served: Cluster) -> bool:
 def kith_in_another_process(data: Path) -> Iterator[subprocess.Popen[str]]:
     program = (
         "import sys, time, pathlib, psycopg\nfrom kith.core import cluster\n"
-        "with cluster.running(pathlib.Path(sys.argv[1]), fast=True) as served:\n"
+        "with cluster.running(pathlib.Path(sys.argv[1])) as served:\n"
         "    served.ensure_database('borough')\n"
         "    with psycopg.connect(served.url('kith_owner', 'borough')) as connection:\n"
         "        connection.execute('CREATE TABLE word (said text)')\n"
@@ -91,8 +143,8 @@ def kith_in_another_process(data: Path) -> Iterator[subprocess.Popen[str]]:
             other.kill()
 
 
-def test_each_installed_postgresql_starts_keeps_rows_and_stops(folder: Path, binaries: Path) -> None:
-    data = folder / "postgres"
+def test_each_installed_postgresql_starts_keeps_rows_and_stops(new_folder: Path, binaries: Path) -> None:
+    data = new_folder / "postgres"
     with cluster.running(data, fast=True, binaries=binaries) as served:
         keep_a_row(served)
     assert cluster.attached(data) is None
@@ -103,8 +155,8 @@ def test_each_installed_postgresql_starts_keeps_rows_and_stops(folder: Path, bin
         assert cluster.attached(data) == served
 
 
-def test_letters_of_other_alphabets_and_typos_are_understood(folder: Path, binaries: Path) -> None:
-    with cluster.running(folder / "postgres", fast=True, binaries=binaries) as served:
+def test_letters_of_other_alphabets_and_typos_are_understood(new_folder: Path, binaries: Path) -> None:
+    with cluster.running(new_folder / "postgres", fast=True, binaries=binaries) as served:
         served.ensure_database("borough")
         with psycopg.connect(served.url(cluster.APP, "borough")) as connection:
             found = connection.execute(
@@ -115,8 +167,8 @@ def test_letters_of_other_alphabets_and_typos_are_understood(folder: Path, binar
     assert found == ("łódź ŵ", ["tŷ", "łódź"], True, 1, "on", "")
 
 
-def test_a_killed_server_comes_back_with_its_rows(folder: Path, binaries: Path) -> None:
-    with cluster.running(folder / "postgres", binaries=binaries) as served:
+def test_a_killed_server_comes_back_with_its_rows(new_folder: Path, binaries: Path) -> None:
+    with cluster.running(new_folder / "postgres", binaries=binaries) as served:
         keep_a_row(served)
         first = served.pid
         os.kill(first, signal.SIGKILL)
@@ -128,9 +180,7 @@ def test_a_killed_server_comes_back_with_its_rows(folder: Path, binaries: Path) 
 def test_a_backend_still_busy_does_not_keep_the_new_server_out(folder: Path) -> None:
     with cluster.running(folder / "postgres", fast=True) as served:
         first = served.pid
-        with psycopg.connect(served.superuser_url("postgres"), autocommit=True) as busy:
-            busy.pgconn.send_query(b"SELECT sum(n) FROM generate_series(1, 2000000000) AS n")
-            time.sleep(0.2)
+        with busy(served.superuser_url("postgres"), "SELECT sum(n) FROM generate_series(1, 2000000000) AS n"):
             os.kill(first, signal.SIGKILL)
             wait_until(lambda: cluster.attached(served.data) is not None and served.pid != first and answers(served))
 
@@ -191,9 +241,9 @@ def test_a_process_number_of_another_time_does_not_stop_the_start(folder: Path) 
 
 
 def test_a_first_start_cut_short_is_begun_again(folder: Path) -> None:
-    (folder / "postgres.new").mkdir(parents=True)
+    shutil.rmtree(folder / "postgres")
+    (folder / "postgres.new").mkdir()
     (folder / "postgres.new" / "PG_VERSION").write_text("15\n")
-    folder.chmod(0o711)
     with cluster.running(folder / "postgres", fast=True) as served:
         assert answers(served)
     assert not (folder / "postgres.new").exists()
@@ -210,10 +260,10 @@ def test_two_on_one_folder_are_refused(folder: Path) -> None:
         assert cluster.attached(data) is not None, "the first one was disturbed"
 
 
-def test_no_permission_of_a_folder_that_was_there_is_changed(folder: Path, binaries: Path) -> None:
-    around = [place for start in (folder, binaries / "postgres", Path.home()) for place in start.parents]
+def test_no_permission_of_a_folder_that_was_there_is_changed(new_folder: Path, binaries: Path) -> None:
+    around = [place for start in (new_folder, binaries / "postgres", Path.home()) for place in start.parents]
     before = {place: place.stat().st_mode for place in around}
-    with cluster.running(folder / "postgres", fast=True, binaries=binaries):
+    with cluster.running(new_folder / "postgres", fast=True, binaries=binaries):
         pass
     assert {place: place.stat().st_mode for place in around} == before
 
@@ -241,14 +291,13 @@ def test_a_socket_folder_made_by_someone_else_is_refused(folder: Path) -> None:
         place.rmdir()
 
 
-def test_a_wrong_or_missing_password_is_refused(folder: Path) -> None:
-    with cluster.running(folder / "postgres", fast=True) as served:
-        right = served.parts(cluster.OWNER, "postgres")
-        psycopg.connect(**right).close()
-        for words in ("wrong", ""):
-            with pytest.raises(psycopg.OperationalError, match="password"):
-                psycopg.connect(**{**right, "password": words})
-        rules = (served.data / "pg_hba.conf").read_text()
+def test_a_wrong_or_missing_password_is_refused(served: Cluster) -> None:
+    right = served.parts(cluster.OWNER, "postgres")
+    psycopg.connect(**right).close()
+    for words in ("wrong", ""):
+        with pytest.raises(psycopg.OperationalError, match="password"):
+            psycopg.connect(**{**right, "password": words})
+    rules = (served.data / "pg_hba.conf").read_text()
     assert rules == "local all all scram-sha-256\n"
 
 
@@ -281,29 +330,27 @@ def test_the_roles_have_no_powers_of_their_own(folder: Path) -> None:
     assert powers == [("kith_app", *none, False), ("kith_family", *none, False), ("kith_owner", *none, True)]
 
 
-def test_a_database_is_open_to_its_roles_alone(folder: Path) -> None:
-    with cluster.running(folder / "postgres", fast=True) as served:
-        served.ensure_database("borough")
-        served.ensure_database("borough")
-        with psycopg.connect(served.superuser_url("borough")) as connection:
-            connection.execute("CREATE ROLE stranger LOGIN")
-            question = "SELECT has_database_privilege('stranger', 'borough', 'CONNECT')"
-            assert connection.execute(question).fetchone() == (False,)
-        for role in (cluster.APP, cluster.FAMILY):
-            refused = pytest.raises(psycopg.errors.InsufficientPrivilege)
-            with refused, psycopg.connect(served.url(role, "borough")) as connection:
-                connection.execute("CREATE TABLE mine (n int)")
+def test_a_database_is_open_to_its_roles_alone(served: Cluster) -> None:
+    served.ensure_database("guarded")
+    served.ensure_database("guarded")
+    with psycopg.connect(served.superuser_url("guarded")) as connection:
+        connection.execute("CREATE ROLE stranger LOGIN")
+        question = "SELECT has_database_privilege('stranger', 'guarded', 'CONNECT')"
+        assert connection.execute(question).fetchone() == (False,)
+    for role in (cluster.APP, cluster.FAMILY):
+        refused = pytest.raises(psycopg.errors.InsufficientPrivilege)
+        with refused, psycopg.connect(served.url(role, "guarded")) as connection:
+            connection.execute("CREATE TABLE mine (n int)")
 
 
-def test_a_database_can_be_copied_from_a_template_and_dropped(folder: Path) -> None:
-    with cluster.running(folder / "postgres", fast=True) as served:
-        keep_a_row(served)
-        served.ensure_database("copied", template="borough")
-        with psycopg.connect(served.url(cluster.OWNER, "copied")) as connection:
-            assert connection.execute("SELECT said FROM word").fetchone() == ("kept",)
-        served.drop_database("copied")
-        with pytest.raises(psycopg.OperationalError, match="does not exist"):
-            psycopg.connect(served.url(cluster.OWNER, "copied"))
+def test_a_database_can_be_copied_from_a_template_and_dropped(served: Cluster) -> None:
+    keep_a_row(served)
+    served.ensure_database("copied", template="borough")
+    with psycopg.connect(served.url(cluster.OWNER, "copied")) as connection:
+        assert connection.execute("SELECT said FROM word").fetchone() == ("kept",)
+    served.drop_database("copied")
+    with pytest.raises(psycopg.OperationalError, match="does not exist"):
+        psycopg.connect(served.url(cluster.OWNER, "copied"))
 
 
 def test_no_word_of_a_statement_reaches_the_log(folder: Path) -> None:
@@ -314,9 +361,7 @@ def test_no_word_of_a_statement_reaches_the_log(folder: Path) -> None:
                     connection.execute(refused)
             with pytest.raises(psycopg.Error):
                 connection.execute("SELECT %s::int", [MARKER])
-            backend = connection.info.backend_pid
-            connection.pgconn.send_query(f"SELECT '{MARKER}', pg_sleep(30)".encode())
-            time.sleep(0.2)
+        with busy(served.superuser_url("postgres"), f"SELECT '{MARKER}', pg_sleep(30)") as backend:
             os.kill(backend, signal.SIGKILL)
         wait_until(lambda: "was terminated by signal 9" in (folder / "logs" / "postgres.log").read_text())
         wait_until(lambda: answers(served))

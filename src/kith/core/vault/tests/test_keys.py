@@ -1,4 +1,3 @@
-import os
 import stat
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -225,7 +224,7 @@ def test_a_key_file_is_never_written_over_unless_asked(tmp_path):
     rotated = KEYS.rotated()
     write_key_file(path, rotated, replace=True)
     assert InstallationKeys.load(path) == rotated
-    assert os.listdir(tmp_path) == ["kith.key"]
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_key_file_that_cannot_be_written_leaves_a_sentence():

@@ -8,13 +8,13 @@ from kith.engines.guard.folding import Reading, folded, squeezed
 from kith.engines.guard.matching.hits import Hit, Hunt, distance, is_capital, words_before
 from kith.engines.guard.matching.numbers import spoken_forms
 from kith.engines.guard.matching.postcodes import POSTCODE, postcode_hunt
-from kith.engines.guard.matching.words import STREET_TYPES, STREET_WORDS, TITLES, UNITS, is_common
+from kith.engines.guard.matching.words import STREET_TYPES, STREET_WORDS, TITLES, UNITS, is_common, word_set
 from kith.engines.guard.verdict import Level
 
 _NUMBER = re.compile(r"(\d{1,5}[a-z]?)\b *")
-_PLACING = frozenset(
+_PLACING = word_set(
     "at in on near to from by off along around round behind opposite past towards outside up down live lives lived "
-    "living street road house flat estate area".split()
+    "living street road house flat estate area"
 )
 
 
@@ -33,7 +33,8 @@ def take_apart(value: str) -> Parts:
     found = POSTCODE.search(value)
     postcode = found[0] if found else ""
     pieces = [folded(piece) for piece in re.split(r"[,;\n]", value.replace(postcode, "") if postcode else value)]
-    number, street, names = "", (), []
+    number, names = "", []
+    street: tuple[str, ...] = ()
     for words in (piece.split() for piece in pieces if piece):
         if street:
             break
@@ -88,7 +89,7 @@ def _whole_hunt(value: str) -> Hunt:
 
 
 def _house_hunt(words: tuple[str, ...]) -> Hunt:
-    """Make the hunt for a house's name: sure where it is written as a name or no ordinary words, else to be looked at."""
+    """Make the hunt for a house's name: sure where written as a name or no usual words, else doubtful."""
     name, is_ordinary = "".join(words), all(is_common(word) for word in words)
 
     def find(reading: Reading) -> Iterator[Hit]:
@@ -130,7 +131,8 @@ class _Street:
     def _weigh(self, reading: Reading, start: int, end: int, span: tuple[int, int]) -> Hit:
         door = self._door_near(reading, span)
         if door:
-            return Hit(min(start, door[0]), max(end, door[1]), Level.BLOCK, "number and street")
+            how = "" if reading.text[door[0]].isdigit() else "number words"
+            return Hit(min(start, door[0]), max(end, door[1]), Level.BLOCK, "number and street", how)
         other_door = reading.squeezed[span[0] - 1 : span[0]].isdigit() and not self._is_unit(reading, start)
         is_sure = (self.is_alias or not self.is_ordinary) and bool(self.kind) and not other_door
         return Hit(start, end, Level.BLOCK if is_sure else Level.WARN, "street")
@@ -189,5 +191,3 @@ def _next_ends(text: str, start: int, count: int) -> list[int]:
     """Give where each of the next few words ends."""
     words = re.finditer("[^ ]+", text[start : start + 60])
     return [start + word.end() for word, _ in zip(words, range(count), strict=False)]
-
-

@@ -2,17 +2,14 @@
 
 import re
 
-UNITS = dict(zip("zero one two three four five six seven eight nine".split(), "0123456789", strict=True))
-SAID_FOR_ZERO = {word: "0" for word in "oh nought naught nil o".split()}
-TENS = {word: str(ten) for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-TEENS = {
-    word: str(teen)
-    for teen, word in enumerate(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
-    )
-}
+_UNIT_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TEEN_WORDS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen")
+UNITS = {word: str(number) for number, word in enumerate(_UNIT_WORDS)}
+TENS = {word: str(number) for number, word in enumerate(_TEN_WORDS, 2)}
+TEENS = {word: str(number) for number, word in enumerate((*_TEEN_WORDS, "nineteen"), 10)}
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_DIGITS = UNITS | SAID_FOR_ZERO
+_DIGITS = UNITS | dict.fromkeys(("oh", "nought", "naught", "nil", "o"), "0")
 _UNIT = "|".join(_DIGITS)
 SPOKEN = re.compile(
     rf"\b(?:(?P<times>double|triple|treble) +(?P<again>\d|{_UNIT})|(?P<hundred>{_UNIT}) +hundred"

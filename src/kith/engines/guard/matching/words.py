@@ -1,6 +1,12 @@
 """Word lists of our own: titles, sorts of street and institution, and names that are ordinary words as well."""
 
-TITLES = frozenset("mr mrs ms miss mx dr doctor master sir madam aunt auntie uncle rev revd prof professor".split())
+
+def word_set(words: str) -> frozenset[str]:
+    """Make a set of the words of a line or a page."""
+    return frozenset(words.split())
+
+
+TITLES = word_set("mr mrs ms miss mx dr doctor master sir madam aunt auntie uncle rev revd prof professor")
 
 STREET_TYPES: dict[str, tuple[str, ...]] = {
     "road": ("rd",),
@@ -51,21 +57,28 @@ STREET_TYPES: dict[str, tuple[str, ...]] = {
 }
 STREET_WORDS = frozenset(STREET_TYPES) | {short for shorts in STREET_TYPES.values() for short in shorts}
 
-UNITS = frozenset("flat apartment apt room unit floor studio maisonette suite".split())
+UNITS = word_set("flat apartment apt room unit floor studio maisonette suite")
 
-SCHOOL_WORDS = frozenset(
+SCHOOL_WORDS = word_set(
     "school primary secondary nursery preschool pre academy college infant infants junior juniors high grammar first "
     "middle sixth form prep preparatory community church england ce rc catholic of and the playgroup kindergarten "
-    "centre center sch".split()
+    "centre center sch"
 )
-WORKPLACE_WORDS = frozenset("ltd limited plc llp lp co company group and the services uk inc of".split())
-OTHER_INSTITUTIONS = frozenset(
-    "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel "
-    "stadium".split()
+WORKPLACE_WORDS = word_set("ltd limited plc llp lp co company group and the services uk inc of")
+OTHER_INSTITUTIONS = word_set(
+    "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel stadium"
 )
 
-COMMON = frozenset(
-    # given names that are words, or too usual to tell one person
+USUAL_NAMES = word_set(
+    """
+    alex alice amy andrew anna anne ben charlie chris claire daniel david ella ellie emily emma freddie george hannah
+    helen henry jacob james jane jessica joe john joseph josh kate karen katie laura leo lisa lucy luke maria mary
+    matthew megan mia michael michaels mohammed muhammad noah olivia paula philip rachel richard robert ryan sam sarah
+    simon sophie stephen steven susan thomas tom william zoe
+    """
+)
+COMMON = word_set(
+    # given names that are words
     """
     amber april art august autumn basil belle bill blue bob brook carol charity chase cherry chuck clay cliff crystal
     daisy dale dawn dean destiny don drew eden ernest eve faith fern flora frank gene gloria grace grant guy harmony
@@ -75,10 +88,6 @@ COMMON = frozenset(
     queen ray rebel reed rich river rob robin rod rose rosemary rowan roy ruby sage sandy saffron sapphire scarlet
     serenity sky skye sonny spring star stella stone storm sue summer sunny tara teddy temperance tiger trinity verity
     victor victoria viola violet wade warren will willow winter wren
-    alex alice amy andrew anna anne ben charlie chris claire daniel david ella ellie emily emma freddie george hannah
-    helen henry jacob james jane jessica joe john joseph josh kate karen katie laura leo lisa lucy luke maria mary
-    matthew megan mia michael michaels mohammed muhammad noah olivia paula philip rachel richard robert ryan sam sarah
-    simon sophie stephen steven susan thomas tom william zoe
     """
     # family names that are words, or too usual
     """
@@ -96,9 +105,9 @@ COMMON = frozenset(
     """
     # words of streets, houses and schools
     """
-    abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad broadway brook
-    brow bungalow burrow canal castle cedar central chapel chestnut clifton coach common corner cottage country county
-    crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge fore foundry four front
+    abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad broadway
+    brook brow bungalow burrow canal castle cedar central chapel chestnut clifton coach common corner cottage country
+    county crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge fore foundry four front
     garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow home homes
     horse inn island kestrel kestrels kings lake laburnum larch lark larches laurels leisure library lilac lime linden
     little lodge london long lower main maltings manor maple market meadow mews middle mill millennium moat
@@ -108,10 +117,15 @@ COMMON = frozenset(
     sunnyside sycamore temple the three tower town trinity two union upper vicarage victoria victory view village villa
     vine walnut warehouse water watermill wellington westfield wheatsheaf windmill windsor woodland woodlands woodside
     yew
-    """.split()
+    """
 )
 
 
 def is_common(word: str) -> bool:
     """Tell whether a folded word stands for too many things to give one of them away by itself."""
-    return len(word) < 3 or word in COMMON
+    return len(word) < 3 or word in COMMON or word in USUAL_NAMES
+
+
+def is_word(name: str) -> bool:
+    """Tell whether a folded given name is an ordinary word as well, so that only its place in a sentence can tell."""
+    return len(name) < 3 or name in COMMON

@@ -1,0 +1,68 @@
+# `make` alone lists the targets. Each sets up what it needs; `make setup` is quick when there is nothing to do.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q install
+COMPILE := build/upgrade/bin/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --universal \
+	--python-version 3.11 --no-header
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test check fix demo bench walls docs mutants upgrade
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+setup: .venv/.npm .venv/.kith  ## make .venv and the built assets
+	@$(BIN)/python scripts/build_assets.py
+
+demo: setup  ## serve a made-up borough on http://localhost:8000
+	@$(BIN)/kith demo
+
+test: setup  ## run all tests; journeys where Chromium is, or may be installed (root or KITH_APT=1)
+	@scripts/run-tests $(ARGS)
+
+check: setup  ## lint, types, contracts, migrations, templates
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+	$(BIN)/mypy src
+	$(BIN)/python -m kith.cli manage makemigrations --check --dry-run
+	$(BIN)/djlint --lint --quiet src
+
+fix: setup  ## mend what lint and format can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+walls: setup  ## who may see what: every page for every person, not only the everyday sample
+	KITH_WALLS=all $(BIN)/python -m pytest -n 2 tests/walls $(ARGS)
+
+bench: setup  ## every performance figure beside its peers; writes bench/RESULTS.md
+	$(BIN)/python -m bench $(ARGS)
+
+docs: setup  ## hold the documents to the code: commands, settings, formats and addresses they name
+	$(BIN)/python -m pytest tests/house -k docs $(ARGS)
+
+mutants: setup  ## change rules and engines a little and see whether a test notices (long)
+	$(PIP) --require-hashes -r requirements/mutants.txt
+	$(BIN)/mutmut run $(ARGS)
+
+upgrade:  ## write the newest versions into the locks
+	$(PYTHON) -m venv build/upgrade && build/upgrade/bin/pip -q install uv
+	$(COMPILE) pyproject.toml --group build --group dev -o requirements/lock.txt
+	$(COMPILE) requirements/node.in -o requirements/node.txt
+	$(COMPILE) requirements/mutants.in -c requirements/lock.txt -o requirements/mutants.txt
+
+.venv/.locked: requirements/lock.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kith needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@echo "setup: the packages of requirements/lock.txt, into .venv"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --require-hashes -r requirements/lock.txt
+	@touch $@
+
+.venv/.kith: .venv/.locked pyproject.toml
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.npm: .venv/.locked requirements/node.txt
+	@{ command -v node && command -v npm; } >/dev/null || $(PIP) --require-hashes -r requirements/node.txt
+	@touch $@

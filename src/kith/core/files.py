@@ -1,0 +1,155 @@
+"""Files and small secrets of a case: the vault on disk, the keys in the database."""
+
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
+from django.db import IntegrityError, transaction
+
+from kith.core.errors import Refusal
+from kith.core.models import CaseKey as CaseKeyRow
+from kith.core.models import StoredFile
+from kith.core.vault import (
+    CaseKey,
+    Disk,
+    InstallationKeys,
+    NoRoom,
+    ObjectName,
+    Reader,
+    Writer,
+    as_memfd,
+    open_file,
+)
+
+__all__ = ["NoRoom", "Reader", "StreamToVault", "Writer", "as_memfd"]
+
+
+class TooLarge(Refusal):
+    """A file is larger than this installation takes; nothing was kept."""
+
+
+@cache
+def installation_keys() -> InstallationKeys:
+    """Load the installation key, once a process."""
+    return InstallationKeys.load()
+
+
+def store() -> Disk:
+    """Give the vault."""
+    return Disk(Path(settings.DATA_FOLDER) / "files")
+
+
+def make_case_key(case_id: UUID) -> None:
+    """Make the key of a new case, in the running transaction."""
+    wrapped = installation_keys().wrap_case_key(case_id, CaseKey.new())
+    CaseKeyRow.objects.create(case_id=case_id, wrapped=wrapped)
+
+
+def case_key(case_id: UUID) -> CaseKey:
+    """Open the key of a case."""
+    row = CaseKeyRow.objects.get(case_id=case_id)
+    return installation_keys().unwrap_case_key(case_id, bytes(row.wrapped))
+
+
+def lock_text(case_id: UUID, about: str, text: str) -> bytes:
+    """Encrypt a short text for a column; `about` names the table, column and row, and is needed to open it."""
+    return case_key(case_id).lock_value(text.encode(), about)
+
+
+def unlock_texts(case_id: UUID, locked: list[tuple[str, bytes]]) -> list[str]:
+    """Open many short texts of one case, in order, with one look at its key."""
+    if not locked:
+        return []
+    key = case_key(case_id)
+    return [key.unlock_value(bytes(value), about).decode() for about, value in locked]
+
+
+def keep(writer: Writer, *, case_id: UUID, at: datetime) -> StoredFile:
+    """Keep what was written as a file of the case. The same content again is the same file.
+
+    Raises:
+        NoRoom: the disk is full; nothing is left behind.
+    """
+    stored = writer.commit(case_key(case_id))
+    try:
+        with transaction.atomic():
+            return StoredFile.objects.create(
+                id=stored.name.file_id,
+                case_id=case_id,
+                sha256=stored.sha256,
+                size_bytes=stored.size_bytes,
+                address=stored.address,
+                wrapped_key=stored.wrapped_file_key,
+                stored_at=at,
+            )
+    except IntegrityError:
+        store().delete(stored.name)
+        return StoredFile.objects.get(case_id=case_id, address=stored.address)
+
+
+def keep_bytes(data: bytes, *, case_id: UUID, at: datetime) -> StoredFile:
+    """Keep bytes made here (a released copy) as a file of the case."""
+    with Writer(store()) as writer:
+        writer.write(data)
+        return keep(writer, case_id=case_id, at=at)
+
+
+def open_stored(file: StoredFile) -> Reader:
+    """Open a file of a case for reading; every segment is checked as it is read."""
+    name = ObjectName(file.address, file.id)
+    return open_file(store(), name, case_key(file.case_id).unwrap_file_key(name, bytes(file.wrapped_key)))
+
+
+def stored_in(case_id: UUID, file_id: UUID) -> StoredFile:
+    """Find a file of a case."""
+    return StoredFile.objects.get(case_id=case_id, id=file_id)
+
+
+class Incoming(UploadedFile):
+    """An uploaded file, already encrypted in the vault's waiting place; `writer` is committed by an action."""
+
+    def __init__(self, writer: Writer, name: str | None, content_type: str | None, size: int) -> None:
+        super().__init__(file=None, name=name, content_type=content_type, size=size)
+        self.writer = writer
+
+
+class StreamToVault(FileUploadHandler):
+    """Streams uploads into the vault: hashed and encrypted as they come, never on disk in the clear."""
+
+    chunk_size = 1 << 20
+
+    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *rest: Any, **more: Any) -> None:
+        """Refuse before a byte is kept: nobody signed in, or longer than this installation takes."""
+        request = self.request
+        if request is None or not getattr(request, "user", None) or not request.user.is_authenticated:
+            raise StopUpload(connection_reset=True)
+        if content_length > settings.LARGEST_FILE_BYTES:
+            raise TooLarge(
+                f"This upload is {content_length / 1e9:.1f} GB; Kith takes files up to"
+                f" {settings.LARGEST_FILE_BYTES / 1e9:.0f} GB. Nothing was kept. Ask for the export in parts."
+            )
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        """Begin a file; a form with an empty file box sends one without a name."""
+        super().new_file(*args, **kwargs)
+        if not self.file_name:
+            raise SkipFile
+        self.writer = Writer(store())
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """Take a piece in; nothing is passed on to another handler."""
+        self.writer.write(raw_data)
+
+    def file_complete(self, file_size: int) -> Incoming:
+        """Give the whole file."""
+        return Incoming(self.writer, self.file_name, self.content_type, file_size)
+
+    def upload_interrupted(self) -> None:
+        """Forget what came so far."""
+        if hasattr(self, "writer"):
+            self.writer.abandon()

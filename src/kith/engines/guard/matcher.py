@@ -1,0 +1,152 @@
+"""The matcher: facts made ready once, then held against any number of messages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kith.engines.guard.facts import Fact, Kind
+from kith.engines.guard.folding import Reading, readings
+from kith.engines.guard.matching.addresses import address_hunts
+from kith.engines.guard.matching.hits import Hit, Hunt
+from kith.engines.guard.matching.institutions import place_hunts, school_hunts, workplace_hunts
+from kith.engines.guard.matching.marks import email_hunts, other_hunts, vehicle_hunts
+from kith.engines.guard.matching.names import name_hunts
+from kith.engines.guard.matching.phones import phone_hunts
+from kith.engines.guard.matching.points import is_point, metres_between, points_in
+from kith.engines.guard.opening import Gathering, Passage, Point, open_attachment
+from kith.engines.guard.showing import disguise, shown
+from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    fact: Fact
+    hunts: tuple[Hunt, ...]
+
+
+def compile_facts(facts: Iterable[Fact]) -> "Matcher":
+    """Make facts ready to be looked for, to be used for many messages."""
+    return Matcher(tuple(_Ready(fact, tuple(_hunts(fact))) for fact in facts))
+
+
+class Matcher:
+    """Facts made ready; holds nothing of the messages it has seen."""
+
+    def __init__(self, ready: tuple[_Ready, ...]) -> None:
+        self._ready = ready
+
+    def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = ()) -> Verdict:
+        """Say whether this may go to its reader; see `kith.engines.guard.check`."""
+        kept = [ready for ready in self._ready if ready.fact.is_kept_from(outgoing.audience)]
+        findings: list[Finding] = []
+        unopened: list[Unopened] = []
+        for gathering in _everything(outgoing):
+            findings += _look_through(gathering, kept)
+            unopened += gathering.unopened
+        told = [piece for piece in earlier if piece.audience == outgoing.audience]
+        return judge(_with_earlier(_without_repeats(findings), told), unopened)
+
+
+def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
+    """Give all that leaves: subject, body, other fields, then each attachment opened."""
+    written = Gathering.closed()
+    written.words("subject", outgoing.subject)
+    written.words("body", outgoing.text)
+    for label, words in outgoing.fields.items():
+        written.words(label, words)
+    yield written
+    for attachment in outgoing.attachments:
+        yield open_attachment(attachment.name, attachment.data)
+
+
+def _look_through(gathering: Gathering, kept: list[_Ready]) -> Iterator[Finding]:
+    if not kept:
+        return
+    for passage in gathering.passages:
+        yield from _look_at(passage, kept)
+    for point in gathering.points:
+        yield from _look_near(point, kept, f"{point.lat:.5f}, {point.lon:.5f}")
+
+
+def _look_at(passage: Passage, kept: list[_Ready]) -> Iterator[Finding]:
+    for reading in readings(passage.text):
+        for ready in kept:
+            for hunt in ready.hunts:
+                for hit in hunt(reading):
+                    yield _finding(ready.fact, hit, reading, passage)
+    if any(ready.fact.geo for ready in kept):
+        for start, end, lat, lon in points_in(passage.text):
+            yield from _look_near(Point(passage.where, lat, lon), kept, shown(passage.text, start, end))
+
+
+def _finding(fact: Fact, hit: Hit, reading: Reading, passage: Passage) -> Finding:
+    start, end = reading.origin(hit.start, hit.end)
+    how = disguise(passage.text[start:end], hit, reading.how, (fact.value, *fact.aliases))
+    return Finding(fact.id, hit.level, passage.where, shown(passage.text, start, end), how, hit.part)
+
+
+def _look_near(point: Point, kept: list[_Ready], words: str) -> Iterator[Finding]:
+    for ready in kept:
+        geo = ready.fact.geo
+        if geo and is_point(point.lat, point.lon):
+            away = metres_between(point.lat, point.lon, geo)
+            if away <= geo.radius_m:
+                how = f"a point on the map, about {round(away, -1):.0f} m away"
+                yield Finding(ready.fact.id, Level.BLOCK, point.where, words, how, "point")
+
+
+def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep one finding for each fact, place and piece: the strongest, in the order first met.
+
+    Several readings of one text find the same words again; the first is the plainest.
+    """
+    best: dict[tuple[str, str, str], Finding] = {}
+    for finding in findings:
+        key = (finding.fact, finding.where, finding.part)
+        if key not in best or strongest((best[key].level, finding.level)) is not best[key].level:
+            best[key] = finding
+    return list(best.values())
+
+
+def _with_earlier(findings: list[Finding], told: list[Earlier]) -> list[Finding]:
+    """Block on a doubtful piece of a fact when the same reader already has another piece of it."""
+    return [
+        Finding(
+            finding.fact,
+            Level.BLOCK,
+            finding.where,
+            finding.shown,
+            f"{finding.disguise}; with what they were told before",
+            finding.part,
+        )
+        if any(piece.fact == finding.fact and piece.part != finding.part for piece in told)
+        else finding
+        for finding in findings
+    ]
+
+
+def _hunts(fact: Fact) -> list[Hunt]:
+    match fact.kind:
+        case Kind.ADDRESS:
+            return address_hunts(fact.value, fact.aliases)
+        case Kind.SCHOOL:
+            return school_hunts(fact.value, fact.aliases)
+        case Kind.WORKPLACE:
+            return workplace_hunts(fact.value, fact.aliases)
+        case Kind.PLACE:
+            return place_hunts(fact.value, fact.aliases)
+        case _:
+            return [hunt for value in (fact.value, *fact.aliases) for hunt in _hunts_of_one(fact.kind, value)]
+
+
+def _hunts_of_one(kind: Kind, value: str) -> list[Hunt]:
+    match kind:
+        case Kind.PHONE:
+            return phone_hunts(value)
+        case Kind.EMAIL:
+            return email_hunts(value)
+        case Kind.NEW_NAME | Kind.PERSON:
+            return name_hunts(value, is_new=kind is Kind.NEW_NAME)
+        case Kind.VEHICLE:
+            return vehicle_hunts(value)
+        case _:
+            return other_hunts(value)

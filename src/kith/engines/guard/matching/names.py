@@ -1,0 +1,121 @@
+"""Names of people: the full name, a rare surname alone, a name that is also a word only where a person stands."""
+
+import re
+from collections.abc import Iterator
+
+from kith.engines.guard.folding import Reading, squeezed
+from kith.engines.guard.matching.hits import (
+    Hit,
+    Hunt,
+    begins_sentence,
+    distance,
+    is_capital,
+    is_followed_by_capital,
+    words_after,
+    words_before,
+)
+from kith.engines.guard.matching.words import STREET_WORDS, TITLES, USUAL_NAMES, is_common, is_word
+from kith.engines.guard.verdict import Level
+
+_TITLED = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(sorted(TITLES, key=len, reverse=True))}) +([a-z]{{6,}})(?![a-z0-9])")
+
+
+def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
+    """Make the hunts for one person's name, given as "First [Middle] Surname".
+
+    Args:
+        is_new: a new identity, of which the first name alone already tells; another person's first name only warns.
+    """
+    # Folded word by word, so that a surname with an apostrophe or a hyphen stays one name.
+    names = [name for word in value.split() if (name := squeezed(word)) and name not in TITLES]
+    if not names:
+        return []
+    if len(names) == 1:
+        return [_single_hunt(names[0], is_telling=True)]
+    first, surname = names[0], names[-1]
+    hunts = [_full_hunt(names), _surname_hunt(first, surname)]
+    if is_new or first not in USUAL_NAMES:
+        hunts.append(_single_hunt(first, is_telling=is_new))
+    return hunts
+
+
+def _full_hunt(names: list[str]) -> Hunt:
+    first, surname, whole = names[0], names[-1], "".join(names)
+    shapes = {whole, f"{first}{surname}", f"{surname}{whole.removesuffix(surname)}", f"{surname}{first}"}
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        if surname not in reading.squeezed:
+            return
+        for shape in sorted(shapes):
+            for start, end in reading.find(shape):
+                yield Hit(start, end, Level.BLOCK, "full name")
+        for start, end in reading.find(surname):
+            before = words_before(reading, start, 2)
+            if len(before) == 2 and before[0] == first and len(before[1]) == 1:
+                yield Hit(reading.text.rindex(first, 0, start), end, Level.BLOCK, "full name", "a letter between")
+
+    return find
+
+
+def _surname_hunt(first: str, surname: str) -> Hunt:
+    is_rare = not is_common(surname)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for shape in (surname, surname + "s") if surname in reading.squeezed else ():
+            for start, end in reading.find(shape):
+                level = Level.BLOCK if is_rare else _weigh_common(reading, start, end)
+                if level is not Level.ALLOW:
+                    yield Hit(start, end, level, "surname")
+        if is_rare and len(surname) > 6:
+            yield from _find_misspelt(reading, first, surname)
+
+    return find
+
+
+def _weigh_common(reading: Reading, start: int, end: int) -> Level:
+    """Weigh a surname that is also a word: sure after a title, doubtful with a capital, nothing otherwise."""
+    if TITLES & set(words_before(reading, start)):
+        return Level.BLOCK
+    if not _stands_as_name(reading, start, end) or begins_sentence(reading, start):
+        return Level.ALLOW
+    return Level.WARN
+
+
+def _find_misspelt(reading: Reading, first: str, surname: str) -> Iterator[Hit]:
+    """Find a title or the own first name followed by the surname with one letter wrong."""
+    own = re.compile(rf"(?<![a-z0-9]){re.escape(first)} +([a-z]{{6,}})(?![a-z0-9])")
+    for pattern in (_TITLED, own):
+        for match in pattern.finditer(reading.text):
+            if distance(match[1], surname, 1) == 1 and match[1] != surname + "s":
+                yield Hit(*match.span(1), Level.BLOCK, "surname", "near spelling")
+
+
+def _single_hunt(name: str, *, is_telling: bool) -> Hunt:
+    """Make the hunt for one given name standing alone."""
+    ordinary = is_word(name)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        if name not in reading.squeezed:
+            return
+        for start, end in reading.find(name):
+            is_whole = end - start == len(name) or (len(name) > 5 and not ordinary)
+            level = _weigh_first(reading, start, end, is_word=ordinary) if is_whole else Level.ALLOW
+            if level is not Level.ALLOW:
+                yield Hit(start, end, level if is_telling else Level.WARN, "first name")
+
+    return find
+
+
+def _weigh_first(reading: Reading, start: int, end: int, *, is_word: bool) -> Level:
+    if not is_word:
+        return Level.WARN if is_followed_by_capital(reading, end) else Level.BLOCK
+    if not _stands_as_name(reading, start, end) or is_followed_by_capital(reading, end):
+        return Level.ALLOW
+    return Level.WARN if begins_sentence(reading, start) else Level.BLOCK
+
+
+def _stands_as_name(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a word that is also a name is written as one, and not as part of a place's name."""
+    after = words_after(reading, end)
+    in_place = bool(after) and after[0] in STREET_WORDS and is_followed_by_capital(reading, end)
+    return is_capital(reading, start, end) and not in_place

@@ -1,0 +1,210 @@
+"""How each message of a WhatsApp text export begins, decided once for the whole file.
+
+A phone writes every head of one export in one style. So the style is found from evidence first, and a line that
+merely looks like a date, in another style, stays part of the message it stands in.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+import msgspec
+
+from kith.engines.readers.stamps import HALF_WORDS, INVISIBLE, SPACES, date_numbers, half_family
+
+_M = f"[{INVISIBLE}]*"
+_S = f"[{SPACES}]"
+_HALF = "|".join(re.escape(word).replace("\\ ", _S) for word in HALF_WORDS)
+# Words between date and time: Finnish klo, Scandinavian kl., French à, German um, Dutch om, Spanish a las, ...
+_WORDS = r"klo|kl\.?|à|um|om|at|a las|às|as|ore|ora|o|u|saat"
+
+_candidate = re.compile(
+    rf"{_M}(?P<open>\[?){_M}"
+    rf"(?P<date>\d{{1,4}}{_M}(?P<sep>[/.\-年]){_S}?{_M}\d{{1,2}}{_M}[/.\-月]{_S}?{_M}\d{{1,4}}{_M}[.日]?){_M}"
+    rf"(?P<join>[,،]?{_S}+(?:(?:{_WORDS}){_S}+)?|[,،]){_M}"
+    rf"(?P<time>(?:(?P<before>{_HALF}){_S}*)?{_M}\d{{1,2}}(?P<colon>[:.h٫]){_M}\d{{2}}(?P<secs>(?P=colon)\d{{2}})?"
+    rf"(?:{_S}*{_M}(?P<after>{_HALF}))?){_M}"
+    rf"(?P<close>\]{_S}?|{_S}[-–—]{_S}|:{_S})"
+)
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What the heads of one file have in common: brackets, separators, widths, clock and closing."""
+
+    bracketed: bool
+    separator: str
+    year_first: bool
+    year_width: int
+    join: str
+    colon: str
+    has_seconds: bool
+    half: str  # "", "before" or "after"
+    close: str
+
+    @property
+    def core(self) -> tuple[bool, str, bool]:
+        """Give what never differs between two heads of one phone."""
+        return (self.bracketed, self.separator, self.year_first)
+
+
+class Styles(msgspec.Struct):
+    """The styles accepted for a file, and what was turned down."""
+
+    accepted: tuple[Style, ...]
+    half_words: tuple[str, ...] = ()
+    zeros: tuple[str, ...] = ("0",)  # the zero of each set of digits in use
+    marked: bool = False  # invisible marks stand inside heads
+    odd_spaces: bool = False  # U+202F and the like stand inside heads
+
+
+class Found:
+    """A count of every head-like line start in the parts of a file that were looked at."""
+
+    def __init__(self) -> None:
+        self.styles: Counter[Style] = Counter()
+        self._words: set[str] = set()
+        self._zeros: set[str] = set()
+        self._marked = False
+        self._odd_spaces = False
+
+    def look_at(self, lines: Iterable[str]) -> None:
+        """Count the head-like beginnings among whole lines."""
+        for line in lines:
+            match = _candidate.match(line)
+            if match is not None and date_numbers(match["date"]) is not None:
+                self._count(match)
+
+    def _count(self, match: re.Match[str]) -> None:
+        if bool(match["open"]) != match["close"].startswith("]"):
+            return
+        if match["close"].startswith(":") and not match["secs"]:
+            return  # "12.3.20 10:15: text" is how people write, not how any phone does
+        self.styles[_style_of(match)] += 1
+        head = match[0]
+        self._words.update(word for word in (match["before"], match["after"]) if word)
+        self._zeros.update(_zero(digit) for digit in match["date"] + match["time"] if digit.isdigit())
+        self._marked = self._marked or any(mark in head[1:] for mark in INVISIBLE)
+        self._odd_spaces = self._odd_spaces or any(space in head for space in SPACES[1:])
+
+    def settle(self) -> Styles | None:
+        """Accept the commonest style and those of its kind that are not rare beside it; None if none was seen."""
+        if not self.styles:
+            return None
+        best, most = self.styles.most_common(1)[0]
+        accepted = [style for style, count in self.styles.items() if _belongs(style, count, best, most)]
+        words = sorted({word for seen in self._words for word in half_family(_bare(seen))})
+        return Styles(tuple(accepted), tuple(words), tuple(sorted(self._zeros)), self._marked, self._odd_spaces)
+
+
+def _belongs(style: Style, count: int, best: Style, most: int) -> bool:
+    if style.core != best.core:
+        return False
+    return count * 4 >= most or (count >= 50 and count * 20 >= most)
+
+
+def _style_of(match: re.Match[str]) -> Style:
+    first, last = re.findall(r"\d+", match["date"])[::2]
+    year_first = len(first) >= 3
+    return Style(
+        bracketed=bool(match["open"]),
+        separator=match["sep"],
+        year_first=year_first,
+        year_width=len(first) if year_first else len(last),
+        join=_bare(match["join"]),
+        colon=match["colon"],
+        has_seconds=bool(match["secs"]),
+        half="before" if match["before"] else "after" if match["after"] else "",
+        close=_bare(match["close"]),
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(_S, " ", re.sub(_M, "", text))
+
+
+def _zero(digit: str) -> str:
+    return chr(ord(digit) - int(digit))
+
+
+def compiled(styles: Styles, newline: bytes = b"") -> re.Pattern[bytes]:
+    """Write one pattern over bytes for a file's own heads.
+
+    It begins with the newline before the head (so that the search can leap from line to line) and has four
+    groups: stamp, date, time, and what stands before the first ": " (absent where there is none).
+    """
+    parts = _Parts(styles)
+    style = styles.accepted[0]
+    opening = rb"\[" + parts.mark if style.bracketed else b""
+    lead = _MARKS + b"*" if style.bracketed or styles.marked else b""
+    after = b"(?<=" + newline + b")" if newline else b""
+    head = b"\n" + after + lead + opening + b"((" + parts.date() + b")" + parts.mark + parts.joins()
+    return re.compile(
+        head + parts.mark + b"(" + parts.time() + b"))" + parts.mark + parts.closes() + rb"(?:([^:\r\n]{1,256}): )?"
+    )
+
+
+_MARKS = rb"(?:\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xd8\x9c|\xef\xbb\xbf)"
+_WIDE_SPACE = rb"(?: |\xe2\x80\xaf|\xc2\xa0|\xe2\x80\x89|\xe2\x80\x87)"
+
+
+class _Parts:
+    """The pieces of a head pattern, as bytes; only what the file uses, because each option costs time."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles.accepted
+        self.words = styles.half_words
+        self.digit = _digit(styles.zeros)
+        self.mark = _MARKS + b"*" if styles.marked else b""
+        self.space = _WIDE_SPACE if styles.odd_spaces else b" "
+
+    def date(self) -> bytes:
+        separator = self.styles[0].separator
+        first, second = ("年", "月") if separator == "年" else (separator, separator)
+        gap = self.mark + self.space + b"?"
+        short = self.digit + b"{1,2}"
+        widths = sorted({style.year_width for style in self.styles})
+        year = self.digit + b"{%d,%d}" % (widths[0], widths[-1])
+        if self.styles[0].year_width < 3:  # a two-digit year may stand at either end
+            year = self.digit + b"{1,%d}" % widths[-1]
+        tail = b"(?:\xe6\x97\xa5)?" if separator == "年" else rb"\.?" if separator == "." else b""
+        left, right = (year, short) if self.styles[0].year_first else (short, year)
+        between = self.mark + self._text(first) + gap + self.mark
+        return left + between + short + self.mark + self._text(second) + gap + self.mark + right + self.mark + tail
+
+    def joins(self) -> bytes:
+        return self._any_of({style.join for style in self.styles})
+
+    def closes(self) -> bytes:
+        bracketed = self.styles[0].bracketed
+        return rb"\]" + self.space + b"?" if bracketed else self._any_of({style.close for style in self.styles})
+
+    def time(self) -> bytes:
+        colon = self._any_of({style.colon for style in self.styles}) + self.mark
+        seconds = {style.has_seconds for style in self.styles}
+        tail = b"" if seconds == {False} else b"(?:" + colon + self.digit + b"{2})" + (b"?" if False in seconds else b"")
+        clock = self.digit + b"{1,2}" + colon + self.digit + b"{2}" + tail
+        halves = {style.half for style in self.styles}
+        optional = b"?" if "" in halves else b""
+        words = self._any_of(set(self.words))
+        if "before" in halves:
+            clock = b"(?:" + words + self.space + b"*" + self.mark + b")" + optional + clock
+        if "after" in halves:
+            clock += b"(?:" + self.space + b"*" + self.mark + words + b")" + optional
+        return clock
+
+    def _any_of(self, texts: set[str]) -> bytes:
+        options = sorted((self._text(text) for text in texts), key=len, reverse=True)
+        return options[0] if len(options) == 1 else b"(?:" + b"|".join(options) + b")"
+
+    def _text(self, text: str) -> bytes:
+        return self.space.join(re.escape(part.encode()) for part in text.split(" "))
+
+
+def _digit(zeros: tuple[str, ...]) -> bytes:
+    if zeros == ("0",):
+        return rb"\d"
+    options = []
+    for zero in zeros:
+        low, high = zero.encode(), chr(ord(zero) + 9).encode()
+        options.append(re.escape(low[:-1]) + b"[" + re.escape(low[-1:]) + b"-" + re.escape(high[-1:]) + b"]")
+    return b"(?:" + b"|".join(options) + b")"
