@@ -31,7 +31,7 @@ class BadInput(Exception):
 
 
 def guard(argv: list[str]) -> int:
-    """Check one message from a JSON file, print the answer, and give the exit code: 0 allow, 6 warn, 7 block, 2 unusable."""
+    """Check one message from a JSON file, print the answer, and give 0 (allow), 6 (warn), 7 (block) or 2 (unusable)."""
     parser = argparse.ArgumentParser(prog="kith guard", description=_HELP)
     parser.add_argument("outgoing", metavar="OUTGOING.json", type=Path)
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of sentences")
@@ -75,7 +75,9 @@ def _read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as problem:
         raise BadInput(f"{path} is not UTF-8 text at byte {problem.start}; save it as UTF-8") from problem
     except json.JSONDecodeError as problem:
-        raise BadInput(f"{path} is not JSON at line {problem.lineno}, column {problem.colno}: {problem.msg}") from problem
+        raise BadInput(
+            f"{path} is not JSON at line {problem.lineno}, column {problem.colno}: {problem.msg}"
+        ) from problem
     except RecursionError as problem:
         raise BadInput(f"{path} is nested too deep to be a message") from problem
     if not isinstance(case, dict):

@@ -30,7 +30,7 @@ SECRET_KEY = env_secret("KITH_SECRET_KEY", "")
 ALLOWED_HOSTS = env_text("KITH_HOSTS", "localhost,127.0.0.1").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env_text("KITH_ORIGINS", "").split(",") if origin]
 DATABASES = {"default": _database(env_secret("DATABASE_URL", ""))}
-DATA_FOLDER = env_text("KITH_DATA", "")
+DATA_FOLDER = env_text("KITH_FOLDER", "")
 DEMO = env_bool("KITH_DEMO")
 
 INSTALLED_APPS = [
@@ -131,6 +131,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kith"
+CSRF_FAILURE_VIEW = "kith.ui.errors.stale_form"
+LOCK_URL_NAME = "home:lock"
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 

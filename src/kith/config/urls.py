@@ -10,7 +10,7 @@ urlpatterns = [
     path("cases/", include("kith.record.urls")),
     path("", include("kith.home.urls")),
 ]
-handler400 = "kith.ui.errors.handler400"
-handler403 = "kith.ui.errors.handler403"
-handler404 = "kith.ui.errors.handler404"
-handler500 = "kith.ui.errors.handler500"
+handler400 = "kith.ui.errors.bad_request"
+handler403 = "kith.ui.errors.forbidden"
+handler404 = "kith.ui.errors.not_found"
+handler500 = "kith.ui.errors.server_error"

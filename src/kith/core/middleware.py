@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from kith.core.errors import NotFound, Refusal
+from kith.ui import errors
 
 log = logging.getLogger(__name__)
 
@@ -26,16 +26,11 @@ class Errors:
         """Turn an error into its page; None leaves a bug to be reported as one."""
         match error:
             case NotFound():
-                return _say(request, 404)
+                return errors.page_for(request, 404)
             case Refusal():
-                return _say(request, 409, str(error))
+                return errors.page_for(request, 409, says=str(error))
             case OperationalError():
                 log.error("database away", exc_info=error)
-                return _say(request, 503)
+                return errors.page_for(request, 503)
         log.error("page failed", exc_info=error, extra={"method": request.method})
         return None
-
-
-def _say(request: HttpRequest, status: int, says: str = "") -> HttpResponse:
-    page = {"status": status, "says": says}
-    return render(request, "ui/error.html", {"page": page}, status=status)

@@ -45,15 +45,27 @@ class Exhibit(InCase):
     state = models.CharField(max_length=10, choices=State.choices)
     says = models.TextField(blank=True)                     # what it is, or why it could not be read
     format_id = models.CharField(max_length=40, blank=True)
-    read_with = models.CharField(max_length=120, blank=True)    # reader and version; "not isolated" is said here
+    same_as = models.UUIDField(null=True)                   # the first exhibit of this case with the same bytes
+    packed_text = models.TextField(blank=True)              # what was done at taking in: a folder packed as a zip
+    read_with = models.CharField(max_length=120, blank=True)    # reader and version
+    isolation = models.CharField(max_length=200, blank=True)    # how the reading was kept apart: "isolated"
     read_at = models.DateTimeField(null=True)
+    total_bytes = models.BigIntegerField(default=0)         # of text to be read; 0 until known
     done_bytes = models.BigIntegerField(default=0)
-    done_items = models.PositiveIntegerField(default=0)
+    done_items = models.PositiveIntegerField(default=0)     # pieces loaded, unread ones among them
     loaded_to = ArrayField(models.BigIntegerField(), default=list)   # [member, start] of the last item loaded
-    counts = models.JSONField(default=dict)                 # {"message": n, "system": n, ...}
-    attachments = models.JSONField(default=dict)            # {"named": n, "found": n, "missing": [...]}
+    counts = models.JSONField(default=dict)                 # {"message": n, "system": n, "unread": n, ...}
+    attachments = models.JSONField(default=dict)            # {"named": n, "found": n, "missing": n, "unnamed": n}
+    notes = models.JSONField(default=list)                  # sentences of the reader: what it noticed
+    merkle_root = models.CharField(max_length=64, blank=True)   # over all items (ledger.merkle_root)
+    evidence = models.BinaryField(null=True)                # what the reading noted, so that answers need no reading
+    order_text = models.TextField(blank=True)               # how dates were read, and what settled it
     zone_text = models.TextField(blank=True)                # how times were placed: "assumed Europe/London"
+    clock_notes = models.JSONField(default=list)            # hours that came twice or never
     undated = models.PositiveIntegerField(default=0)
+    first_at = models.DateTimeField(null=True)
+    last_at = models.DateTimeField(null=True)
+    placed_at = models.DateTimeField(null=True)             # when its items were put on the timeline
 
     class Meta(InCase.Meta):
         constraints: ClassVar = [
@@ -69,10 +81,20 @@ class Exhibit(InCase):
 
 
 class CustodyEvent(InCase):
-    """One thing that was done with an exhibit's file; written by the store itself, never edited."""
+    """One thing that was done with an exhibit's file; written by the store itself, never edited.
+
+    The first, "taken in", is written by the database when the exhibit's row is (migration 0002): no path can skip it.
+    """
+
+    class Verb(models.TextChoices):
+        TAKEN_IN = "taken in", "Taken in"
+        SHOWN = "shown", "Original bytes shown"
+        READ = "read", "Opened to be read"
+        CHECKED = "checked", "Whole file checked"
+        QUOTED = "quoted", "Quoted"
 
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    verb = models.CharField(max_length=20)                  # taken in, opened, read, quoted, copied
+    verb = models.CharField(max_length=20, choices=Verb.choices)
     by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     at = models.DateTimeField()
     detail = models.TextField(blank=True)
@@ -113,6 +135,7 @@ class Speaker(InCase):
     name_text = models.TextField()
     items = models.PositiveIntegerField(default=0)
     participant_id = models.UUIDField(null=True)
+    is_outside = models.BooleanField(default=False)         # nobody of this case, as a worker said
     mapped_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
     mapped_at = models.DateTimeField(null=True)
 
@@ -132,9 +155,11 @@ class Item(models.Model):
     """
 
     pk = models.CompositePrimaryKey("case_id", "exhibit_id", "member", "start")
-    case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_index=False)
+    # No constraint of its own: (case_id, exhibit_id) points at the exhibit, which points at the case; each constraint
+    # is a look-up for every row that is loaded.
+    case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    member = models.PositiveIntegerField()
+    member = models.PositiveIntegerField()                  # 0: the file itself
     start = models.BigIntegerField()
     end = models.BigIntegerField()
     line = models.PositiveIntegerField()
@@ -144,7 +169,7 @@ class Item(models.Model):
     stamp_fields = ArrayField(models.SmallIntegerField(), null=True)
     stamp_seconds = models.IntegerField(null=True)          # of the local day; null if the file gives no time
     text = models.TextField(blank=True)
-    flags = ArrayField(models.TextField(), default=list)    # edited, deleted, view_once, ...
+    flags = ArrayField(models.TextField(), default=list)    # edited, deleted, view_once, ...; of an unread piece: why
     attachment_text = models.TextField(null=True)
     attachment_member = models.PositiveIntegerField(null=True)
     words = models.GeneratedField(

@@ -71,12 +71,13 @@ def size(value: int | None) -> str:
     """Write a number of bytes in decimal units, as file managers do: `812 bytes`, `3.4 MB`, `200 MB`."""
     if value is None:
         return ""
-    amount, unit = Decimal(value), 0
-    while amount >= 1000 and unit < len(_UNITS) - 1:
-        amount, unit = amount / 1000, unit + 1
-    if unit == 0:
+    if value < 1000:
         return ngettext("%(n)s byte", "%(n)s bytes", value) % {"n": value}
-    return f"{amount:.1f}".removesuffix(".0") + f" {_UNITS[unit]}" if amount < 10 else f"{amount:.0f} {_UNITS[unit]}"
+    amount, unit = Decimal(value), 0
+    while amount >= Decimal("999.5") and unit < len(_UNITS) - 1:       # 999.5 KB would round to a thousand
+        amount, unit = amount / 1000, unit + 1
+    shown = f"{amount:.1f}".removesuffix(".0") if amount < Decimal("9.95") else f"{amount:.0f}"
+    return f"{shown} {_UNITS[unit]}"
 
 
 def number(value: int | None) -> str:

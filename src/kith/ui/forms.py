@@ -59,6 +59,7 @@ def faults_of(form: forms.BaseForm) -> list[Fault]:
     if not form.is_bound:
         return []
     whole = [Fault(str(words), "#main-content") for words in form.non_field_errors()]
-    return whole + [
-        Fault(str(words), f"#{govuk.focus_id(bound)}") for bound in form if not bound.is_hidden for words in bound.errors
-    ] + [Fault(str(words), "#main-content") for bound in form.hidden_fields() for words in bound.errors]
+    for bound in form:
+        href = "#main-content" if bound.is_hidden else f"#{govuk.focus_id(bound)}"
+        whole += [Fault(words, href) for words in govuk.errors_of(bound)] if bound.errors else []
+    return whole

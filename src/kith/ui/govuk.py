@@ -58,7 +58,7 @@ def _look(bound: BoundField) -> Params:
 
 def _words(bound: BoundField, *, legend: bool = False) -> Params:
     """Label or legend, hint, error: what every component takes."""
-    text = str(bound.label)
+    text = label_of(bound)
     if not bound.field.required and getattr(bound.field, "say_optional", True):
         text += " (optional)"
     heading = getattr(bound.field, "heading", False)
@@ -68,8 +68,22 @@ def _words(bound: BoundField, *, legend: bool = False) -> Params:
     if bound.help_text:
         params["hint"] = {"text": bound.help_text}
     if bound.errors:
-        params["errorMessage"] = {"text": str(bound.errors[0])}
+        params["errorMessage"] = {"text": errors_of(bound)[0]}
     return params
+
+
+def label_of(bound: BoundField) -> str:
+    """Give a field's label; one of another package's is put in sentence case, as ours are."""
+    return str(bound.label) if hasattr(bound.field, "look") else str(bound.label).capitalize()
+
+
+def errors_of(bound: BoundField) -> list[str]:
+    """Give a field's errors in plain words, also where another package says "This field is required"."""
+    if hasattr(bound.field, "look"):
+        return [str(words) for words in bound.errors]
+    missing = f"Enter your {label_of(bound).lower()}"
+    return [missing if fault.code == "required" else str(words)
+            for fault, words in zip(bound.errors.as_data(), bound.errors, strict=True)]
 
 
 def _attributes(bound: BoundField) -> Params:
@@ -164,12 +178,12 @@ def _plain(value: Any) -> str:
 
 def _one_checkbox(bound: BoundField) -> tuple[str, Params]:
     """A single box: its label is the label, so there is no legend."""
-    item: Params = {"value": "on", "text": str(bound.label), "checked": bool(bound.value())}
+    item: Params = {"value": "on", "text": label_of(bound), "checked": bool(bound.value())}
     if bound.help_text:
         item["hint"] = {"text": bound.help_text}
     params: Params = {"idPrefix": bound.auto_id, "name": bound.html_name, "items": [item]}
     if bound.errors:
-        params["errorMessage"] = {"text": str(bound.errors[0])}
+        params["errorMessage"] = {"text": errors_of(bound)[0]}
     return "checkboxes", params
 
 

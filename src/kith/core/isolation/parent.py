@@ -52,14 +52,16 @@ class ChildFailed(Exception):
 class Isolated:
     """A child at work: iterate over it for its frames, in a `with` block so that it never outlives its use.
 
-    It belongs to the thread that made it: on Linux a child ends when that thread does.
+    `state` is how it is isolated, `frames` how many came, and `finished` turns true only when it has said its end and
+    left well. It belongs to the thread that made it: on Linux a child ends when that thread does.
     """
 
     def __init__(self, module: str, arguments: Sequence[str], give: Mapping[str, int], limits: Limits) -> None:
         if any(handle < 3 for handle in give.values()):
             raise ValueError("Descriptors 0, 1 and 2 cannot be given to a child.")
-        self.limits, self.frames = limits, 0
-        self._left_seconds, self._complaint = limits.wait_seconds, bytearray()
+        self.limits, self.frames, self.finished = limits, 0, False
+        self._left_seconds = limits.wait_seconds
+        self._complaint, self._err_ended = bytearray(), False
         self._out, theirs = os.pipe()
         try:
             self._process = _start(module, arguments, give, limits, theirs)
@@ -77,6 +79,8 @@ class Isolated:
         return self
 
     def __next__(self) -> bytes:
+        if self._err.closed and not self.finished:
+            raise ValueError("This child was closed or failed before its end.")
         frame = next(self._incoming)
         self.frames += 1
         return frame
@@ -150,8 +154,6 @@ class Isolated:
             raise self._failed(f"it took longer than the {self.limits.wait_seconds:g} seconds it has", Reason.TOO_LONG)
         return ready
 
-    _err_ended = False
-
     def _hear_complaint(self) -> None:
         heard = os.read(self._err.fileno(), _READ_BYTES)
         self._err_ended = not heard
@@ -160,26 +162,21 @@ class Isolated:
 
     def _stopped(self) -> ChildFailed:
         """Say why the child stopped before its end."""
-        code = self._leave()
-        if code == 0:
-            return self._failed("it stopped before its end", Reason.BROKEN)
-        if code == EXIT_MEMORY:
-            return self._failed(
-                f"it needed more than the {_megabytes(self.limits)} MB it may use", Reason.OUT_OF_MEMORY
-            )
-        if code == -signal.SIGXCPU:
-            return self._failed(
-                f"it used more than the {self.limits.cpu_seconds} seconds of computing it has", Reason.TOO_LONG
-            )
-        if code == -signal.SIGKILL:
-            return self._failed("the system ended it (signal 9), perhaps for want of memory", Reason.CRASHED)
-        if code < 0:
-            return self._failed(f"it crashed (signal {-code})", Reason.CRASHED)
-        return self._failed("it met an error", Reason.ERROR)
+        code, within = self._leave(), self.limits
+        memory, seconds = within.memory_bytes >> 20, within.cpu_seconds
+        known = {
+            0: ("it stopped before its end", Reason.BROKEN),
+            EXIT_MEMORY: (f"it needed more than the {memory} MB it may use", Reason.OUT_OF_MEMORY),
+            -signal.SIGXCPU: (f"it used more than the {seconds} seconds of computing it has", Reason.TOO_LONG),
+            -signal.SIGKILL: ("the system ended it (signal 9), perhaps for want of memory", Reason.CRASHED),
+        }
+        crashed = (f"it crashed (signal {-code})", Reason.CRASHED)
+        return self._failed(*known.get(code, crashed if code < 0 else ("it met an error", Reason.ERROR)))
 
     def _check_left_well(self) -> None:
         if self._leave() != 0:
             raise self._failed("it said its end and then failed", Reason.BROKEN)
+        self.finished = True
 
     def _leave(self) -> int:
         """Wait a little for the child, which has closed its end, to be gone."""
@@ -273,7 +270,3 @@ def _read_complaint(text: str) -> tuple[str, str]:
         return str(said[-1][0]), str(said[-1][1])
     crashed = _CRASH_AT.search(text)
     return ("", f"{crashed[1]}:{crashed[2]}") if crashed else ("", "")
-
-
-def _megabytes(limits: Limits) -> int:
-    return limits.memory_bytes >> 20

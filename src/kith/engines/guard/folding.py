@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from kith.engines.guard.lookalikes import fold_character
+from kith.engines.guard.matching.numbers import IS_SPOKEN, NUMBER_SIGNS, SPOKEN, as_digits
 
 _TAG = re.compile(r"<!--.{0,2000}?-->|</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -86,6 +87,14 @@ class Reading:
         return self.squeezed.replace("o", "0").replace("l", "1").replace("i", "1")
 
     @cached_property
+    def spoken(self) -> "tuple[Reading, Trail] | None":
+        """This reading with number words as digits, and its trail back; None where no number is spelt out."""
+        if not any(word in self.text for word in NUMBER_SIGNS) or not IS_SPOKEN.search(self.text):
+            return None
+        said, trail = rewrite(self.text, SPOKEN, as_digits)
+        return Reading(said, said), trail
+
+    @cached_property
     def _runs(self) -> tuple[list[int], list[int]]:
         in_text, in_squeezed, at = [], [], 0
         for run in re.finditer("[^ ]+", self.text):
@@ -111,7 +120,7 @@ class Reading:
         return self.place(start), self.place(end - 1) + 1
 
     def begins_word(self, at: int) -> bool:
-        """Tell whether a word begins at this place of `text`: after a space, at a capital, between letters and digits."""
+        """Tell whether a word begins at this place of `text`: after a space, at a capital, between letter and digit."""
         if at == 0 or self.text[at - 1] == " ":
             return True
         before, here = self.written[at - 1], self.written[at]

@@ -49,7 +49,7 @@ def fold_character(character: str) -> str:
     for first in _BOXED_ALPHABETS:
         if first <= ord(character) < first + 26:
             return chr(ord("a") + ord(character) - first)
-    return "".join(map(_plain, unicodedata.normalize("NFKD", character.casefold()))) or " "
+    return "".join(map(_plain, unicodedata.normalize("NFKD", character))) or " "
 
 
 def _plain(piece: str) -> str:
@@ -58,4 +58,4 @@ def _plain(piece: str) -> str:
     digit = unicodedata.decimal(piece, None)
     if digit is not None:
         return str(digit)
-    return piece if piece.isalnum() else ""
+    return "".join(letter for letter in piece.casefold() if letter.isalnum())

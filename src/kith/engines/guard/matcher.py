@@ -43,7 +43,7 @@ class Matcher:
             findings += _look_through(gathering, kept)
             unopened += gathering.unopened
         told = [piece for piece in earlier if piece.audience == outgoing.audience]
-        return judge(_with_earlier(_without_repeats(findings), told), unopened)
+        return judge(_with_earlier(_without_doubts(_without_repeats(findings)), told), unopened)
 
 
 def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
@@ -105,6 +105,14 @@ def _without_repeats(findings: Iterable[Finding]) -> list[Finding]:
         if key not in best or strongest((best[key].level, finding.level)) is not best[key].level:
             best[key] = finding
     return list(best.values())
+
+
+def _without_doubts(findings: list[Finding]) -> list[Finding]:
+    """Leave out what only warns of a fact where the same place already tells it for sure."""
+    sure = {(finding.fact, finding.where) for finding in findings if finding.level is Level.BLOCK}
+    return [
+        finding for finding in findings if finding.level is Level.BLOCK or (finding.fact, finding.where) not in sure
+    ]
 
 
 def _with_earlier(findings: list[Finding], told: list[Earlier]) -> list[Finding]:

@@ -1,6 +1,7 @@
 """What the words of one line are: a message, a call, the app's own notice; and the marks upon it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -24,7 +25,9 @@ class Says(msgspec.Struct, frozen=True):
     notice: bool = False
 
 
-_PLAIN = Says(MESSAGE)
+WORDS = Says(MESSAGE)
+"""Plain words, typed by a person."""
+
 _closing = re.compile(r"[.。!｡\s]+$")
 _lead = re.compile(f"^[{INVISIBLE}\\s]*")
 _edited = re.compile(f"[\\s{INVISIBLE}]*(<[^<>\n]{{3,60}}>)[\\s{INVISIBLE}]*$")
@@ -62,7 +65,7 @@ def classify(body: str, named: bool) -> Says:
 
 
 def _long(first: str, named: bool) -> Says:
-    return _file(plain(first), False) or (_PLAIN if named else Says(SYSTEM))
+    return _file(plain(first), False) or (WORDS if named else Says(SYSTEM))
 
 
 @lru_cache(maxsize=4096)
@@ -81,7 +84,7 @@ def _first_line(first: str, named: bool, alone: bool) -> Says:
     if marked:
         notice = _stems.search(" " + small) is not None
         return Says(SYSTEM, notice=True) if notice else Says(MESSAGE, ("by_app",))
-    return _PLAIN
+    return WORDS
 
 
 def _file(bare: str, marked: bool) -> Says | None:
@@ -158,23 +161,44 @@ def speaks_to_you(text: str) -> bool:
     return _you.search(_quoted.sub("", plain(text).casefold())) is not None
 
 
-def _three_bytes(texts: frozenset[str] | tuple[str, ...]) -> set[bytes]:
-    return {form.encode()[:3] for text in texts for form in (text, text.capitalize(), text.upper(), text.title())}
+_BEGINNING = 6
+
+
+def _beginnings(texts: Iterable[str]) -> set[bytes]:
+    found: set[bytes] = set()
+    for text in texts:
+        for form in {text, text.capitalize(), text.upper(), text.title()}:
+            whole = form.encode()
+            short = (whole, whole + b" ", whole + b"\n", whole + b"\r", whole + b".")
+            found.update((whole[:_BEGINNING],) if len(whole) >= _BEGINNING else (end[:_BEGINNING] for end in short))
+    return found
 
 
 SUSPECT = frozenset(
-    _three_bytes(phrases.OMITTED)
-    | _three_bytes(phrases.DELETED)
-    | _three_bytes(phrases.YOU_DELETED)
-    | _three_bytes(phrases.DELETED_BY_ADMIN)
-    | _three_bytes(phrases.POLL)
-    | _three_bytes(phrases.LOCATION)
-    | _three_bytes(notices.CALLS)
-    | _three_bytes(notices.NOTICES)
-    | _three_bytes(("null",))
-    | {mark.encode()[:3] for mark in INVISIBLE}
+    _beginnings(
+        (
+            *phrases.OMITTED,
+            *phrases.DELETED,
+            *phrases.YOU_DELETED,
+            *phrases.DELETED_BY_ADMIN,
+            *phrases.POLL,
+            *phrases.LOCATION,
+            *notices.CALLS,
+            *notices.NOTICES,
+            "null",
+        )
+    )
+    | {b""}
 )
-"""The first three bytes of every body that must be looked at closely; all others are plain words."""
+"""The first six bytes of every body that must be looked at closely."""
+
+MARKS = frozenset(mark.encode()[:3] for mark in INVISIBLE)
+"""The first three bytes of a body with which the app itself speaks."""
 
 # Bodies which close with one of these may name a file, or carry the mark of an edit.
 ENDINGS = (b">", b")", "）".encode(), b"\xe2\x80\x8e", b"\xe2\x80\x8f")
+
+
+def needs_a_look(body: bytes) -> bool:
+    """Tell whether a body may be anything but plain words."""
+    return body[:_BEGINNING] in SUSPECT or body[:3] in MARKS or body.endswith(ENDINGS)

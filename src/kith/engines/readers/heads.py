@@ -27,6 +27,9 @@ _candidate = re.compile(
     rf"(?P<close>\]{_S}?|{_S}[-–—]{_S}|:{_S})"
 )
 
+_SHAPE = str.maketrans("123456789", "000000000")
+_MOST_SHAPES = 10_000
+
 
 class Style(msgspec.Struct, frozen=True):
     """What the heads of one file have in common: brackets, separators, widths, clock and closing."""
@@ -62,6 +65,7 @@ class Found:
 
     def __init__(self) -> None:
         self.styles: Counter[Style] = Counter()
+        self._known: dict[str, Style | None] = {}
         self._words: set[str] = set()
         self._zeros: set[str] = set()
         self._marked = False
@@ -72,19 +76,24 @@ class Found:
         for line in lines:
             match = _candidate.match(line)
             if match is not None and date_numbers(match["date"]) is not None:
-                self._count(match)
+                shape = match[0].translate(_SHAPE)
+                if shape not in self._known:
+                    self._known[shape] = self._new(match) if len(self._known) < _MOST_SHAPES else None
+                style = self._known[shape]
+                if style is not None:
+                    self.styles[style] += 1
 
-    def _count(self, match: re.Match[str]) -> None:
+    def _new(self, match: re.Match[str]) -> Style | None:
         if bool(match["open"]) != match["close"].startswith("]"):
-            return
+            return None
         if match["close"].startswith(":") and not match["secs"]:
-            return  # "12.3.20 10:15: text" is how people write, not how any phone does
-        self.styles[_style_of(match)] += 1
+            return None  # "12.3.20 10:15: text" is how people write, not how any phone does
         head = match[0]
         self._words.update(word for word in (match["before"], match["after"]) if word)
         self._zeros.update(_zero(digit) for digit in match["date"] + match["time"] if digit.isdigit())
         self._marked = self._marked or any(mark in head[1:] for mark in INVISIBLE)
         self._odd_spaces = self._odd_spaces or any(space in head for space in SPACES[1:])
+        return _style_of(match)
 
     def settle(self) -> Styles | None:
         """Accept the commonest style and those of its kind that are not rare beside it; None if none was seen."""
@@ -126,11 +135,12 @@ def _zero(digit: str) -> str:
     return chr(ord(digit) - int(digit))
 
 
-def compiled(styles: Styles, newline: bytes = b"") -> re.Pattern[bytes]:
+def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
     """Write one pattern over bytes for a file's own heads.
 
     It begins with the newline before the head (so that the search can leap from line to line) and has four
-    groups: stamp, date, time, and what stands before the first ": " (absent where there is none).
+    groups: stamp, date, time, and what stands before the first ": " (absent where there is none). `names` are
+    those known to hold a colon of their own.
     """
     parts = _Parts(styles)
     style = styles.accepted[0]
@@ -138,9 +148,9 @@ def compiled(styles: Styles, newline: bytes = b"") -> re.Pattern[bytes]:
     lead = _MARKS + b"*" if style.bracketed or styles.marked else b""
     after = b"(?<=" + newline + b")" if newline else b""
     head = b"\n" + after + lead + opening + b"((" + parts.date() + b")" + parts.mark + parts.joins()
-    return re.compile(
-        head + parts.mark + b"(" + parts.time() + b"))" + parts.mark + parts.closes() + rb"(?:([^:\r\n]{1,256}): )?"
-    )
+    whole_names = b"".join(re.escape(name.encode()) + b"|" for name in sorted(names, key=len, reverse=True))
+    sender = b"(?:(" + whole_names + rb"[^:\r\n]{1,256}): )?"
+    return re.compile(head + parts.mark + b"(" + parts.time() + b"))" + parts.mark + parts.closes() + sender)
 
 
 _MARKS = rb"(?:\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xd8\x9c|\xef\xbb\xbf)"

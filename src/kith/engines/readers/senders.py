@@ -30,6 +30,10 @@ class Rules(msgspec.Struct):
     joined: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
 
+    def names_with_colons(self) -> list[str]:
+        """List the whole names that are known to hold a colon."""
+        return [f"{name}: {more}" for name, known in self.joined.items() for more in known]
+
 
 def rules_of(names: Names) -> Rules:
     """Decide which names hold a colon and which are titles.

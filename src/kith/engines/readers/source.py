@@ -37,6 +37,8 @@ class Source:
         self.limits = limits
         self.sha256 = sha256
         self.trouble = ""
+        self.notebook: dict[str | None, object] = {}
+        """What readers noted about each member, so that nothing is looked at twice."""
         self._members = members
         self._whole: Callable[[], BinaryIO] | None = None
 

@@ -1,8 +1,12 @@
 """Row security of exhibits. Items are inserted under the policy and never updated: reading again replaces them."""
 
+from pathlib import Path
+
 from django.db import migrations
 
 from kith.core.row_security import guard, same_case
+
+CUSTODY = (Path(__file__).parent / "custody.sql").read_text()
 
 POLICIES = [
     guard("exhibits_exhibit"),
@@ -14,6 +18,7 @@ INSIDE = [(name, "exhibit_id", "exhibit") for name in ("custodyevent", "member",
 OUTSIDE = [
     ("exhibits_exhibit", "file_id", "core_stored_file"),
     ("exhibits_exhibit", "from_participant", "record_participant"),
+    ("exhibits_exhibit", "same_as", "exhibits_exhibit"),
     ("exhibits_speaker", "participant_id", "record_participant"),
 ]
 
@@ -24,7 +29,8 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "".join(POLICIES)
             + "".join(same_case(f"exhibits_{table}", column, f"exhibits_{target}") for table, column, target in INSIDE)
-            + "".join(same_case(*each) for each in OUTSIDE),
+            + "".join(same_case(*each) for each in OUTSIDE)
+            + CUSTODY,
             migrations.RunSQL.noop,
         )
     ]

@@ -301,6 +301,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('place', models.CharField(max_length=120)),
                 ('version', models.PositiveIntegerField()),
+                ('editor', models.CharField(blank=True, max_length=36)),
                 ('words', models.JSONField()),
                 ('saved_at', models.DateTimeField()),
                 ('used_at', models.DateTimeField(null=True)),

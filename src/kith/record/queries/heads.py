@@ -3,18 +3,51 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
 from kith.core.errors import NotFound
 from kith.record.models import Case, Participant
+from kith.ui.parts import Identity, NavItem
+
+#: The pages of a case, in order: the section a page names, its words, its address. Rooms above own some of them.
+SECTIONS = (
+    ("record", _("Record"), "record:case"),
+    ("timeline", _("Timeline"), "home:timeline"),
+    ("exhibits", _("Exhibits"), "exhibits:list"),
+    ("messages", _("Messages"), "correspondence:list"),
+    ("statements", _("Statements"), "court:list"),
+    ("people", _("People"), "record:people"),
+    ("access", _("Access"), "record:access"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """The identity bar of a case."""
+    """The identity bar of a case, and the way to its pages."""
 
     id: UUID
     reference: str
     family_name: str
     kind: str
+
+    @property
+    def identity(self) -> Identity:
+        """Give the bar: whose case, its reference, its kind."""
+        return Identity(self.family_name, (self.reference, self.kind), href=address("record:case", self.id))
+
+    def pages(self, section: str) -> list[NavItem]:
+        """List the pages of the case; the one named by `section` is marked as being read."""
+        found = [(key, words, address(name, self.id)) for key, words, name in SECTIONS]
+        return [NavItem(str(words), href, current=key == section) for key, words, href in found if href]
+
+
+def address(name: str, *parts: object) -> str:
+    """Give the address of a page that a room above owns; empty where this installation has no such page."""
+    try:
+        return reverse(name, args=parts)
+    except NoReverseMatch:
+        return ""
 
 
 def case_head(case: Case) -> CaseHead:

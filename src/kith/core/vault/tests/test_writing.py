@@ -169,6 +169,17 @@ def test_other_errors_of_the_disk_are_not_called_full(store, monkeypatch):
     assert files_in(store) == []
 
 
+def test_writing_and_reading_need_little_memory_whatever_the_size(store, tmp_path):
+    lines = (
+        "most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\nkey, before = CaseKey.new(), most()\n"
+        "with Writer(store) as w:\n  for _ in range(100): w.write(bytes(1 << 20))\n  s = w.commit(key)\n"
+        "with open_file(store, s.name, key.unwrap_file_key(s.name, s.wrapped_file_key)) as r:\n"
+        "  while r.read(1 << 20): pass\nprint(most() - before)"
+    )
+    grown = int(run_with_small_files(tmp_path / "store", 1 << 30, lines).stdout)
+    assert grown < (20 << 20 if sys.platform == "darwin" else 20 << 10)
+
+
 # --- the folder
 
 

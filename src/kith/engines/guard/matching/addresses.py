@@ -115,7 +115,6 @@ class _Street:
         forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
         self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
         self.after = re.compile(rf"[a-z]{{0,15}}?({forms})")
-        self.door = re.compile(rf"(?<![a-z0-9]){re.escape(number)}(?![a-z0-9])") if number else None
 
     def find(self, reading: Reading) -> Iterator[Hit]:
         if self.key in reading.squeezed:
@@ -125,8 +124,8 @@ class _Street:
                     yield self._weigh(reading, start, end, match.span())
             if not self.is_ordinary:
                 yield from self._find_key(reading)
-        if self.door and len(self.key) > 5:
-            yield from self._find_misspelt(reading, self.door)
+        if self.number and len(self.key) > 5:
+            yield from self._find_misspelt(reading)
 
     def _weigh(self, reading: Reading, start: int, end: int, span: tuple[int, int]) -> Hit:
         door = self._door_near(reading, span)
@@ -169,14 +168,16 @@ class _Street:
             elif before and before[0] in _PLACING and before[0] not in TITLES:
                 yield Hit(start, end, Level.WARN, "street", "the street's type left out")
 
-    def _find_misspelt(self, reading: Reading, door: re.Pattern[str]) -> Iterator[Hit]:
+    def _find_misspelt(self, reading: Reading) -> Iterator[Hit]:
         """Find the right number followed by a near spelling of the street."""
         street, most = self.key + self.kind, max(1, len(self.key + self.kind) // 6)
-        for match in door.finditer(reading.text):
-            for end in _next_ends(reading.text, match.end(), 3):
-                near = reading.text[match.end() : end].replace(" ", "")
-                if 0 < distance(near, street, most) <= most:
-                    yield Hit(match.start(), end, Level.BLOCK, "number and street", "near spelling")
+        for door in _standing_alone(reading.text, self.number):
+            stop = door + len(self.number)
+            if not set(reading.text[stop : stop + 4]) & set(street[:2]):
+                continue
+            for end in _next_ends(reading.text, stop, 3):
+                if 0 < distance(reading.text[stop:end].replace(" ", ""), street, most) <= most:
+                    yield Hit(door, end, Level.BLOCK, "number and street", "near spelling")
                     break
 
 
@@ -185,6 +186,15 @@ def _kind_pattern(kind: str) -> str:
         if kind == word or kind in shorts:
             return f"(?:{'|'.join((word, *shorts))})"
     return ""
+
+
+def _standing_alone(text: str, number: str) -> Iterator[int]:
+    """Find where a house number stands as a word of its own."""
+    at = text.find(number)
+    while at >= 0:
+        if not text[at - 1 : at].isalnum() and not text[at + len(number) : at + len(number) + 1].isalnum():
+            yield at
+        at = text.find(number, at + 1)
 
 
 def _next_ends(text: str, start: int, count: int) -> list[int]:

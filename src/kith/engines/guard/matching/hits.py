@@ -32,8 +32,9 @@ def words_before(reading: Reading, start: int, count: int = 1) -> list[str]:
 
 
 def is_capital(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether every word of a span begins with a capital (small joining words apart)."""
+    """Tell whether every word of a span begins with a capital."""
     begins = [at for at in range(start, end) if reading.text[at] != " " and reading.begins_word(at)]
+    begins = [at for at in begins if at == start or reading.written[at - 1] not in "'’"]
     return all(reading.written[at].isupper() or not reading.written[at].isalpha() for at in begins)
 
 

@@ -83,6 +83,11 @@ def _weigh_common(reading: Reading, start: int, end: int) -> Level:
 
 def _find_misspelt(reading: Reading, first: str, surname: str) -> Iterator[Hit]:
     """Find a title or the own first name followed by the surname with one letter wrong."""
+    half = len(surname) // 2
+    # One wrong letter leaves one half whole, unless the two letters in the middle changed places.
+    swapped = surname[: half - 1] + surname[half] + surname[half - 1] + surname[half + 1 :]
+    if not any(piece in reading.text for piece in (surname[:half], surname[half:], swapped)):
+        return
     own = re.compile(rf"(?<![a-z0-9]){re.escape(first)} +([a-z]{{6,}})(?![a-z0-9])")
     for pattern in (_TITLED, own):
         for match in pattern.finditer(reading.text):

@@ -16,6 +16,8 @@ SPOKEN = re.compile(
     rf"|(?P<ten>{'|'.join(TENS)})(?: +(?P<more>{_UNIT}))?|(?P<teen>{'|'.join(TEENS)})|(?P<unit>{_UNIT}))\b"
 )
 IS_SPOKEN = re.compile(rf"\b(?:double|triple|treble|{_UNIT}) +(?:double|triple|treble|hundred|\d|{_UNIT})\b")
+# One of these is in every telephone number said aloud; looking for them first is much quicker than the pattern.
+NUMBER_SIGNS = ("zero ", " oh ", " o ", "nought ", "naught ", " nil ", "double ", "treble ", "triple ", "four four ")
 
 
 def as_digits(match: re.Match[str]) -> str:

@@ -1,16 +1,16 @@
 """Telephone numbers: the same digits however they are dressed, and never digits that differ by one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kith.engines.guard.folding import Reading, Trail, rewrite
+from kith.engines.guard.folding import Reading, Trail, squeezed
 from kith.engines.guard.matching.hits import Hit, Hunt
-from kith.engines.guard.matching.numbers import IS_SPOKEN, SPOKEN, as_digits
 from kith.engines.guard.verdict import Level
 
 _HOME = "44"
 _OTHER_COUNTRY = re.compile(r"(?:\+|\b00)[ ]?(?!44)\d{1,3}[ ().-]*$")
 _DRESSES = ("00440", "0044", "440", "44", "0", "")
+_FOREIGN_DRESSES = ("00", "")
 _CHAIN = re.compile(r"[0-9 ().+-]*")
 
 
@@ -23,33 +23,47 @@ def phone_hunts(value: str) -> list[Hunt]:
     number = national_number(value)
     if len(number) < 5:
         return []
-    return [lambda reading: _find_number(reading, number), lambda reading: _find_ending(reading, number)]
+    dresses = _FOREIGN_DRESSES if _is_foreign(value) else _DRESSES
+    return [lambda reading: _find_number(reading, number, dresses), lambda reading: _find_ending(reading, number)]
 
 
 def national_number(value: str) -> str:
     """Take the digits after the country code and the trunk 0; a foreign number keeps its country code."""
-    digits = "".join(character for character in value if character.isdecimal() and character.isascii())
-    if digits.startswith("00"):
-        digits = digits[2:]
-    elif not value.strip().startswith("+"):
+    digits = _digits(value)
+    if not _is_international(value):
         return digits.removeprefix("0")
-    return digits.removeprefix(_HOME).removeprefix("0") if digits.startswith(_HOME) else digits
+    return digits if _is_foreign(value) else digits.removeprefix(_HOME).removeprefix("0")
 
 
-def _find_number(reading: Reading, number: str) -> Iterator[Hit]:
-    for start, end in _dressed(reading, reading.squeezed, number):
+def _digits(value: str) -> str:
+    """Take the digits, without the 00 that dials out of a country."""
+    digits = "".join(character for character in squeezed(value) if character.isdecimal())
+    return digits.removeprefix("00")
+
+
+def _is_international(value: str) -> bool:
+    digits = squeezed(value)
+    return "+" in value or digits.startswith("00") or (digits.startswith(_HOME) and len(digits) == 12)
+
+
+def _is_foreign(value: str) -> bool:
+    return _is_international(value) and not _digits(value).startswith(_HOME)
+
+
+def _find_number(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
+    for start, end in _dressed(reading, reading.squeezed, number, dresses):
         yield Hit(start, end, Level.BLOCK, "whole")
-    for start, end in _dressed(reading, reading.squeezed_as_digits, number):
+    for start, end in _dressed(reading, reading.squeezed_as_digits, number, dresses):
         if not reading.text[start:end].replace(" ", "").isdigit():
             yield Hit(start, end, Level.BLOCK, "whole", "letters for digits")
-    if IS_SPOKEN.search(reading.text):
-        yield from _find_spoken(reading, number)
+    yield from _find_spoken(reading, number, dresses)
 
 
-def _find_spoken(reading: Reading, number: str) -> Iterator[Hit]:
-    spoken, trail = rewrite(reading.text, SPOKEN, as_digits)
-    said = Reading(spoken, spoken)
-    for start, end in _dressed(said, said.squeezed, number):
+def _find_spoken(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
+    if not reading.spoken:
+        return
+    said, trail = reading.spoken
+    for start, end in _dressed(said, said.squeezed, number, dresses):
         first, last = trail.span(start, end)
         if _has_words(trail, start, end):
             yield Hit(first, last, Level.BLOCK, "whole", "number words")
@@ -59,22 +73,22 @@ def _has_words(trail: Trail, start: int, end: int) -> bool:
     return any(edit and start <= new < end for new, edit in zip(trail.new, trail.is_edit, strict=True))
 
 
-def _dressed(reading: Reading, squeezed: str, number: str) -> Iterator[tuple[int, int]]:
+def _dressed(reading: Reading, text: str, number: str, dresses: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Find the number with a proper beginning (nothing, 0, 44, 0044 ...) and no digit running on after it."""
-    at = squeezed.find(number)
+    at = text.find(number)
     while at >= 0:
-        begin = _beginning(reading, squeezed, at)
-        if begin is not None and _runs_out(reading, squeezed, at + len(number)):
+        begin = _beginning(reading, text, at, dresses)
+        if begin is not None and _runs_out(reading, text, at + len(number)):
             yield reading.spread(begin, at + len(number))
-        at = squeezed.find(number, at + 1)
+        at = text.find(number, at + 1)
 
 
-def _beginning(reading: Reading, squeezed: str, at: int) -> int | None:
-    for dress in _DRESSES:
+def _beginning(reading: Reading, text: str, at: int, dresses: Sequence[str]) -> int | None:
+    for dress in dresses:
         start = at - len(dress)
-        if start < 0 or squeezed[start:at] != dress:
+        if start < 0 or text[start:at] != dress:
             continue
-        if start == 0 or not squeezed[start - 1].isdigit():
+        if start == 0 or not text[start - 1].isdigit():
             return start
         # A bare number after other digits is the end of a longer one; after "0" or "44" a gap is enough.
         if dress and reading.begins_word(reading.place(start)) and not _is_abroad(reading, start):
@@ -87,8 +101,8 @@ def _is_abroad(reading: Reading, start: int) -> bool:
     return bool(_OTHER_COUNTRY.search(reading.written[max(0, place - 12) : place]))
 
 
-def _runs_out(reading: Reading, squeezed: str, end: int) -> bool:
-    return end >= len(squeezed) or not squeezed[end].isdigit() or reading.begins_word(reading.place(end))
+def _runs_out(reading: Reading, text: str, end: int) -> bool:
+    return end >= len(text) or not text[end].isdigit() or reading.begins_word(reading.place(end))
 
 
 def _find_ending(reading: Reading, number: str) -> Iterator[Hit]:

@@ -105,10 +105,10 @@ COMMON = word_set(
     """
     # words of streets, houses and schools
     """
-    abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad broadway
-    brook brow bungalow burrow canal castle cedar central chapel chestnut clifton coach common corner cottage country
-    county crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge fore foundry four front
-    garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow home homes
+    abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad
+    broadway brook brow bungalow canal castle cedar central chapel chestnut clifton coach common corner cottage country
+    county crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge foundry four
+    front garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow home homes
     horse inn island kestrel kestrels kings lake laburnum larch lark larches laurels leisure library lilac lime linden
     little lodge london long lower main maltings manor maple market meadow mews middle mill millennium moat
     mount mulberry new nook nursery oak oaks old orchard orchards over oxford paddock paradise park parkside parsonage
@@ -117,6 +117,14 @@ COMMON = word_set(
     sunnyside sycamore temple the three tower town trinity two union upper vicarage victoria victory view village villa
     vine walnut warehouse water watermill wellington westfield wheatsheaf windmill windsor woodland woodlands woodside
     yew
+    """
+    # words nurseries are named with
+    """
+    acorn angel badger bear bee bluebell bright bubble bumblebee bunny busy butterfly button caterpillar cub cuckoo
+    dolphin dragonfly duckling explorer first giggle hedgehog happy jigsaw jungle kangaroo kite kitten ladybird learner
+    learning lion lollipop magic monkey mouse otter owl panda penguin puffin puddle rabbit rainbow rocket seedling smile
+    sparkle sparrow squirrel star starfish step stepping sunbeam sunflower sunshine tadpole tiny toad tot toy treasure
+    treetop twinkle wonder
     """
 )
 

@@ -84,7 +84,7 @@ def _notes(page: pikepdf.Page) -> list[str]:
 def _has_picture(page: pikepdf.Page) -> bool:
     return any(
         int(picture.get("/Width", 0)) >= _PICTURE_WIDTH and int(picture.get("/Height", 0)) >= _PICTURE_HEIGHT
-        for picture in page.images.values()
+        for picture in page.get_images().values()
     )
 
 

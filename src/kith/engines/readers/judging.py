@@ -1,0 +1,121 @@
+"""The close look: whose a line is, and whether it is words, a call, a file, or the app's own notice."""
+
+from kith.engines.readers.attachments import Attachments, see_named_day
+from kith.engines.readers.bodies import MARK, WORDS, Says, classify, edit_mark, names_the_app, needs_a_look, speaks_to_you
+from kith.engines.readers.evidence import Evidence, Line
+from kith.engines.readers.items import CALL, MESSAGE, SYSTEM, Item
+from kith.engines.readers.notices import SYSTEM_NAMES
+from kith.engines.readers.senders import split_again
+from kith.engines.readers.stamps import plain
+from kith.engines.readers.survey import Survey, note_longer
+
+_MOST_SHOWN = 160
+_MOST_CACHED = 50_000
+
+
+class Judge:
+    """Fills in the kind, sender, words, flags and file of one item, and notes what it tells about the whole."""
+
+    def __init__(self, survey: Survey, evidence: Evidence, attachments: Attachments) -> None:
+        self._rules = survey.rules
+        self._seen_first = survey.names.lines
+        self._evidence = evidence
+        self._attachments = attachments
+        self.senders: dict[bytes | None, str] = {}
+        """Names, as bytes, that need no close look; each has a count in the evidence."""
+
+    def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
+        """Fill in one item; `name` is what stands before the first ": ", if anything does."""
+        text = body.decode("utf-8", "replace")
+        sender, text = self._whose(name, text)
+        if "\ufffd" in text and b"\xef\xbf\xbd" not in body:
+            item.flags = ("undecodable",)
+        if sender is None:
+            self._app(item, text, classify(text, False))
+        else:
+            self._person(item, sender, text)
+        self._evidence.count(item.kind, item.flags)
+        return item
+
+    def _whose(self, name: bytes | None, text: str) -> tuple[str | None, str]:
+        """Part the name from the words; None, and the whole line, where the app itself speaks."""
+        known = self.senders.get(name)
+        if known is None and name is None:
+            known, text = self._odd_name(text)
+        if known is None and name is not None:
+            known = plain(name.decode("utf-8", "replace"))
+            if not known or (known not in self._seen_first and names_the_app(known)):
+                return None, f"{name.decode('utf-8', 'replace')}: {text}"
+            self._remember(name, known)
+        return (None, text) if known is None else split_again(known, text, self._rules.joined)
+
+    def _remember(self, name: bytes, sender: str) -> None:
+        lines = self._evidence.names.lines
+        special = sender in self._rules.titles or sender.casefold() in SYSTEM_NAMES
+        if not special and len(self.senders) < _MOST_CACHED and self._evidence.names.room_for(sender):
+            lines.setdefault(sender, 0)
+            self.senders[name] = sender
+
+    def _odd_name(self, text: str) -> tuple[str | None, str]:
+        """Find a name where the first colon has no space after it: a colon inside the name, or no words at all."""
+        first, newline, more = text.partition("\n")
+        name, colon, rest = first.partition(": ")
+        if colon and plain(name) in self._seen_first:
+            return plain(name), rest + newline + more
+        name, colon, rest = first.partition(":")
+        is_name = plain(name) in self._seen_first or (colon and not plain(rest) and not names_the_app(name))
+        if colon and plain(name) and is_name:
+            return plain(name), rest + newline + more
+        return None, text
+
+    def _app(self, item: Item, text: str, says: Says) -> None:
+        item.kind = CALL if says.kind == CALL else SYSTEM
+        item.text = text
+        item.flags += says.flags
+        if item.kind == SYSTEM and speaks_to_you(text):
+            self._evidence.you.see(_shown(item, None, text))
+
+    def _person(self, item: Item, sender: str, text: str) -> None:
+        says = classify(text, True) if needs_a_look(text.encode("utf-8", "replace")) else WORDS
+        names = self._evidence.names
+        if sender.casefold() in SYSTEM_NAMES and classify(text, False).notice:
+            self._app(item, text, classify(text, False))
+            return
+        by_app = "by_app" in says.flags
+        if says.kind == SYSTEM or (by_app and sender in self._rules.titles):
+            names.by_app.setdefault(sender, 0)
+            self._app(item, text, says)
+            return
+        counts = names.by_app if by_app else names.lines
+        if names.room_for(sender):
+            counts[sender] = counts.get(sender, 0) + 1
+        item.kind, item.sender, item.text = says.kind, sender, text
+        item.flags += says.flags or (() if text else ("empty",))
+        self._marks(item, says)
+        if ": " in text:
+            note_longer(names, sender, text, _shown(item, sender, text))
+
+    def _marks(self, item: Item, says: Says) -> None:
+        """Note an edit, a file and a deletion."""
+        sender, text = item.sender or "", item.text
+        if text.rstrip().endswith((">", MARK)) and (mark := edit_mark(text)) >= 0:
+            item.text = text[:mark]
+            item.flags = (*(flag for flag in item.flags if flag != "by_app"), "edited")
+        if says.attachment is not None and item.stamp is not None:
+            item.attachment = says.attachment
+            self._attachments.see(says.attachment)
+            see_named_day(self._evidence.dates, says.attachment, item.stamp.fields, _shown(item, sender, text))
+        if "by_you" in says.flags:
+            you = self._evidence.you
+            you.see(_shown(item, sender, text))
+            you.deleted_by[sender] = you.deleted_by.get(sender, 0) + 1
+            if MARK in text:
+                you.marked[sender] = you.marked.get(sender, 0) + 1
+
+
+def _shown(item: Item, sender: str | None, text: str) -> Line:
+    stamp = item.stamp.text if item.stamp else ""
+    name = f"{sender}: " if sender else ""
+    return Line(item.line, f"{stamp} {name}{text.partition(chr(10))[0]}"[:_MOST_SHOWN])
+
+

@@ -1,0 +1,197 @@
+"""A first look at parts of a chat: the style of its heads, its line ends, and who stands before the colons."""
+
+import codecs
+import re
+from collections import Counter
+from typing import BinaryIO
+
+import msgspec
+
+from kith.engines.readers import heads, senders
+from kith.engines.readers.bodies import MARK, WORDS, classify, names_the_app, needs_a_look
+from kith.engines.readers.evidence import Line, Names
+from kith.engines.readers.heads import Found, Styles
+from kith.engines.readers.items import CALL, MESSAGE
+from kith.engines.readers.limits import Damaged
+from kith.engines.readers.notices import SYSTEM_NAMES
+from kith.engines.readers.source import Member, Source
+from kith.engines.readers.stamps import plain
+from kith.engines.readers.zips import BROKEN
+
+_FIRST = 1 << 19
+_PATCH = 1 << 16
+_PATCHES = 16
+_LONGEST_REST_OF_NAME = 40
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+
+
+class Survey(msgspec.Struct):
+    """What the whole file will be read with."""
+
+    encoding: str
+    bom: int  # bytes
+    styles: Styles
+    pattern: re.Pattern[bytes]
+    ends_lines_with: bytes  # b"\r\n" where only heads after it count
+    names: Names
+    rules: senders.Rules
+    notes: list[str]
+
+
+def look(source: Source, member: Member) -> Survey | None:
+    """Look at the beginning of a chat and at patches all along it; None if no line looks like a message."""
+    if member.path not in source.notebook:
+        source.notebook[member.path] = _look(source, member)
+    found = source.notebook[member.path]
+    return found if isinstance(found, Survey) else None
+
+
+def _look(source: Source, member: Member) -> Survey | None:
+    with source.open(member) as file:
+        beginning = _read(file, _FIRST)
+        encoding, bom = encoding_of(beginning)
+        patches = [beginning[bom:], *_further(file, member.size)]
+    texts = [b"\n" + _in_utf8(patch, encoding) for patch in patches]
+    texts = texts[:1] + [text[text.find(b"\n", 1) :] for text in texts[1:]]
+    found = Found()
+    for text in texts:
+        found.look_at(text.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"))
+    styles = found.settle()
+    if styles is None:
+        return None
+    newline = _line_end(texts, heads.compiled(styles))
+    names = _names(texts, heads.compiled(styles, newline))
+    rules = senders.rules_of(names)
+    pattern = heads.compiled(styles, newline, rules.names_with_colons())
+    return Survey(encoding, bom, styles, pattern, newline, names, rules, _notes(found, styles))
+
+
+def encoding_of(beginning: bytes) -> tuple[str, int]:
+    """Tell the encoding from the byte-order mark, and the mark's length; UTF-8 where there is none."""
+    for mark, name in BOMS:
+        if beginning.startswith(mark):
+            return name, len(mark)
+    return "utf-8", 0
+
+
+def _read(file: BinaryIO, size: int) -> bytes:
+    try:
+        return file.read(size)
+    except (*BROKEN, Damaged):
+        return b""
+
+
+def _further(file: BinaryIO, size: int) -> list[bytes]:
+    """Read patches spread over the rest of the file; where it cannot be sought in, only what comes next."""
+    if size <= _FIRST:
+        return []
+    if not file.seekable() or size <= _FIRST + _PATCH * _PATCHES:
+        return [_read(file, _PATCH * _PATCHES)]
+    step = (size - _FIRST) // _PATCHES
+    patches = []
+    for number in range(_PATCHES):
+        try:
+            file.seek(_FIRST + (number * step) // 4 * 4)
+        except BROKEN:
+            break
+        patches.append(_read(file, _PATCH))
+    return patches
+
+
+def _in_utf8(patch: bytes, encoding: str) -> bytes:
+    if encoding == "utf-8":
+        return patch
+    return patch[: len(patch) // 2 * 2].decode(encoding, "replace").encode()
+
+
+def _line_end(texts: list[bytes], pattern: re.Pattern[bytes]) -> bytes:
+    """Find whether heads follow CR LF while lines inside messages end in LF alone, as iPhones write them.
+
+    Then a head-like line after a bare LF was pasted into a message and is text.
+    """
+    after_crlf = after_lf = all_crlf = all_lf = 0
+    for text in texts:
+        crlf = sum(text[match.start() - 1 : match.start()] == b"\r" for match in pattern.finditer(text))
+        after_crlf += crlf
+        after_lf += sum(1 for _ in pattern.finditer(text)) - crlf
+        all_crlf += text.count(b"\r\n")
+        all_lf += text.count(b"\n")
+    inside_lf = all_lf - all_crlf - after_lf
+    inside_crlf = max(0, all_crlf - after_crlf - len(texts))
+    clear = after_crlf >= 20 and after_lf * 50 <= after_crlf and inside_lf > inside_crlf * 4
+    return b"\r\n" if clear and after_lf else b""
+
+
+def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
+    names = Names()
+    odd: Counter[str] = Counter()
+    known: dict[bytes, str] = {}
+    for text in texts:
+        for match in pattern.finditer(text):
+            end = text.find(b"\n", match.end())
+            rest = text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
+            if match[4] is None:
+                _see_odd(odd, rest)
+                continue
+            name = known.get(match[4])
+            if name is None:
+                name = known[match[4]] = plain(match[4].decode("utf-8", "replace"))
+            if b": " in rest or needs_a_look(rest) or name not in names.lines:
+                see_name(names, name, rest.decode("utf-8", "replace"), Line(0, ""))
+            else:
+                names.lines[name] += 1
+    for name, count in odd.items():
+        if count > 1 and not names_the_app(name):
+            names.lines.setdefault(name, count)
+    return names
+
+
+def _see_odd(odd: Counter[str], rest: bytes) -> None:
+    name, colon, _ = rest.partition(b": ")
+    if colon:
+        odd[plain(name.decode("utf-8", "replace"))] += 1
+
+
+def see_name(names: Names, name: str, rest: str, line: Line) -> None:
+    """Note what one line tells about its would-be sender."""
+    if not names.room_for(name):
+        return
+    says = classify(rest, True) if needs_a_look(rest.encode("utf-8", "replace")) else WORDS
+    if "by_app" in says.flags:
+        names.by_app[name] = names.by_app.get(name, 0) + 1
+    elif says.kind in (MESSAGE, CALL) and name.casefold() not in SYSTEM_NAMES and not names_the_app(name):
+        names.lines[name] = names.lines.get(name, 0) + 1
+        note_longer(names, name, rest, line)
+    elif says.notice and rest.startswith(MARK):
+        names.by_app.setdefault(name, 0)
+
+
+def note_longer(names: Names, name: str, rest: str, line: Line) -> None:
+    """Note a second colon in the first line of a body, and whether the app's own words follow it."""
+    more, colon, body = rest.partition("\n")[0].partition(": ")
+    if not colon or not 0 < len(more) <= _LONGEST_REST_OF_NAME or more.startswith((MARK, "<")):
+        return
+    names.see_longer(name, plain(more), _is_whole(body), line)
+
+
+def _is_whole(body: str) -> bool:
+    """Tell whether a body is the app's own words from its first character on."""
+    if not needs_a_look(body.encode("utf-8", "replace")):
+        return False
+    says = classify(body, True)
+    bare = plain(body)
+    if says.attachment is not None:
+        return bare.startswith((says.attachment, "<"))
+    return says.own and bool({"omitted", "deleted"} & set(says.flags) or says.kind == CALL)
+
+
+def _notes(found: Found, styles: Styles) -> list[str]:
+    turned_down = sum(count for style, count in found.styles.items() if style not in styles.accepted)
+    if not turned_down:
+        return []
+    lines = "1 line looks" if turned_down == 1 else f"{turned_down} lines look"
+    return [
+        f"In the parts looked at first, {lines} like the beginning of a message but in another style than this "
+        "file's own: read as part of the message above. If two exports were joined by hand, give them one by one."
+    ]

@@ -1,0 +1,100 @@
+"""Words being written: what a form opens with again, and the versions before it. A worker sees their own alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from kith.core.errors import NotFound
+from kith.core.models import Worker
+from kith.record.models import Case, Draft
+from kith.record.queries.heads import CaseHead, case_head
+
+SHOWN_VERSIONS = 50
+_OPENING_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a form with a draft opens with. `version` is what its next save builds on, 0 for none."""
+
+    place: str
+    version: int = 0
+    words: Mapping[str, Any] = field(default_factory=dict)
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Words of this worker's that no record has yet."""
+
+    case_id: UUID
+    reference: str
+    family_name: str
+    place: str
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One saved version: how it begins, and whether the record has it."""
+
+    number: int
+    saved_at: datetime
+    opening: str
+    is_used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VersionsPage:
+    """The versions of one draft, newest first."""
+
+    title: str
+    case: CaseHead
+    place: str
+    versions: list[Version]
+
+
+def begun(case: Case, place: str, by: Worker, version: int | None = None) -> Begun:
+    """Give the newest words that no record has yet, or those of an earlier version that was asked for."""
+    rows = Draft.objects.filter(case=case, worker=by, place=place)
+    newest = rows.order_by("-version").first()
+    if newest is None:
+        return Begun(place)
+    chosen = rows.filter(version=version).first() if version else newest
+    if chosen is None or (chosen.used_at and not version):
+        return Begun(place, newest.version)
+    return Begun(place, newest.version, chosen.words, chosen.saved_at)
+
+
+def unfinished_drafts(by: Worker, case: Case | None = None) -> list[Unfinished]:
+    """List this worker's unfinished words, newest first: in one case, or in all they may open. One query."""
+    rows = Draft.objects.filter(worker=by, used_at__isnull=True)
+    rows = rows.filter(case=case) if case else rows
+    newest = (
+        rows.order_by("case", "worker", "place", "-version")
+        .distinct("case", "worker", "place")
+        .values_list("case_id", "case__reference", "case__family_name", "place", "saved_at")
+    )
+    found = [Unfinished(*row) for row in newest]
+    return sorted(found, key=lambda draft: draft.saved_at, reverse=True)
+
+
+def versions_page(case: Case, place: str, by: Worker) -> VersionsPage:
+    """Give the versions of a draft.
+
+    Raises:
+        NotFound: nothing was ever written here.
+    """
+    rows = list(Draft.objects.filter(case=case, worker=by, place=place).order_by("-version")[:SHOWN_VERSIONS])
+    if not rows:
+        raise NotFound
+    versions = [Version(row.version, row.saved_at, _opening(row.words), row.used_at is not None) for row in rows]
+    return VersionsPage("Earlier versions", case_head(case), place, versions)
+
+
+def _opening(words: Mapping[str, Any]) -> str:
+    """Give the beginning of the longest text among the words: what its writer will know it by."""
+    longest = max((value for value in words.values() if isinstance(value, str)), key=len, default="")
+    return longest if len(longest) <= _OPENING_CHARACTERS else longest[:_OPENING_CHARACTERS] + "…"

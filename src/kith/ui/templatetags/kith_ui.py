@@ -1,0 +1,49 @@
+"""Tags for the sign-in pages, which stay Django templates: they draw the same frame and fields as every other page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms, template
+from django.utils.safestring import SafeString, mark_safe
+
+from kith.ui import context as frame
+from kith.ui import govuk
+from kith.ui.forms import faults_of
+from kith.ui.jinja import shared
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def ui_frame(context: template.Context, part: str) -> SafeString:
+    """Draw a part of the frame: header, footer or notices."""
+    return _component(part, frame.chrome(context["request"])["chrome"])
+
+
+@register.simple_tag
+def ui_fields(form: forms.BaseForm) -> SafeString:
+    """Draw all fields of a form."""
+    return mark_safe("".join(str(govuk.render(bound)) for bound in form))
+
+
+@register.simple_tag(takes_context=True)
+def ui_errors(context: template.Context) -> SafeString:
+    """Draw the error summary of the page's form; nothing where there is none."""
+    faults = _faults(context)
+    return _component("error_summary", faults) if faults else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def ui_error_prefix(context: template.Context) -> str:
+    """Start the title with "Error:" when the page's form has errors."""
+    return "Error: " if _faults(context) else ""
+
+
+def _faults(context: template.Context) -> list[Any]:
+    form = context.get("form") or context.get("verify_form")
+    return faults_of(form) if isinstance(form, forms.BaseForm) else []
+
+
+def _component(name: str, *values: Any) -> SafeString:
+    return mark_safe(str(getattr(shared().globals["ui"], name)(*values)))

@@ -1,0 +1,11 @@
+"""Addresses for these tests alone, so that they stand without any room."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+
+
+def nothing(request: HttpRequest) -> HttpResponse:
+    return HttpResponse()
+
+
+urlpatterns = [path("accounts/", include("allauth.urls")), path("lock/", nothing, name="lock"), path("", nothing)]

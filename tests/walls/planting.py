@@ -1,0 +1,67 @@
+"""Plants one row in every table of a case, whatever its columns: a new table is tried without a new test."""
+
+import uuid
+
+import psycopg
+from psycopg import sql
+
+#: What a column's type is given when the catalogue demands a value.
+BY_TYPE = {
+    "uuid": lambda: uuid.uuid4(),
+    "text": lambda: "x",
+    "character varying": lambda: "x",
+    "integer": lambda: 1,
+    "bigint": lambda: 1,
+    "smallint": lambda: 1,
+    "boolean": lambda: False,
+    "date": lambda: "2026-03-02",
+    "timestamp with time zone": lambda: "2026-03-02T09:30Z",
+    "bytea": lambda: bytes(32),
+    "jsonb": lambda: "{}",
+    "ARRAY": lambda: "{a,b}",
+}
+#: Values that a CHECK wants.
+CHECKED = {
+    ("record_entry", "precision"): "unknown",
+    ("record_decision", "chosen"): 0,
+    ("exhibits_exhibit", "loaded_to"): "{}",
+}
+
+
+def tables(connection: psycopg.Connection) -> list[str]:
+    """List the tables of the public schema."""
+    rows = connection.execute(
+        "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') ORDER BY 1"
+    )
+    return [name for (name,) in rows]
+
+
+def case_tables(connection: psycopg.Connection) -> list[str]:
+    """List the tables that have a `case_id`, and the case table itself."""
+    rows = connection.execute(
+        "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'case_id'"
+    )
+    return sorted({name for (name,) in rows} | {"record_case"})
+
+
+def plant(connection: psycopg.Connection, table: str, case_id: uuid.UUID, worker_id: uuid.UUID) -> None:
+    """Insert a row of this case; foreign keys are not asked (session_replication_role)."""
+    if table in {"record_case", "record_access", "core_case_key"}:
+        return  # starting the case has made them
+    columns = connection.execute(
+        "SELECT column_name, data_type FROM information_schema.columns"
+        " WHERE table_schema = 'public' AND table_name = %s AND is_nullable = 'NO' AND column_default IS NULL"
+        " AND is_generated = 'NEVER' AND is_identity = 'NO'",
+        [table],
+    ).fetchall()
+    values = {name: CHECKED.get((table, name), BY_TYPE[kind]()) for name, kind in columns}
+    values["case_id"] = case_id
+    if "worker_id" in values:
+        values["worker_id"] = worker_id
+    statement = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
+        sql.Identifier(table),
+        sql.SQL(", ").join(map(sql.Identifier, values)),
+        sql.SQL(", ").join(sql.Placeholder() * len(values)),
+    )
+    connection.execute(statement, list(values.values()))
