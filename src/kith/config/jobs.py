@@ -18,8 +18,9 @@ def work(*, until_empty: bool = False) -> None:
     stop = threading.Event()
     if not until_empty:
         threading.Thread(target=_sweep_now_and_then, args=(stop,), daemon=True).start()
+    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
     try:
-        app.with_connector(app.connector.get_worker_connector()).run_worker(
+        app.with_connector(connector).run_worker(
             wait=not until_empty,
             listen_notify=not until_empty,
             install_signal_handlers=not until_empty,

@@ -1,5 +1,6 @@
 """Files and small secrets of a case: the vault on disk, the keys in the database."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -61,7 +62,7 @@ def lock_text(case_id: UUID, about: str, text: str) -> bytes:
     return case_key(case_id).lock_value(text.encode(), about)
 
 
-def unlock_texts(case_id: UUID, locked: list[tuple[str, bytes]]) -> list[str]:
+def unlock_texts(case_id: UUID, locked: Sequence[tuple[str, bytes | memoryview]]) -> list[str]:
     """Open many short texts of one case, in order, with one look at its key."""
     if not locked:
         return []
@@ -110,7 +111,7 @@ def stored_in(case_id: UUID, file_id: UUID) -> StoredFile:
     return StoredFile.objects.get(case_id=case_id, id=file_id)
 
 
-class Incoming(UploadedFile):
+class Incoming(UploadedFile):  # type: ignore[type-arg]
     """An uploaded file, already encrypted in the vault's waiting place; `writer` is committed by an action."""
 
     def __init__(self, writer: Writer, name: str | None, content_type: str | None, size: int) -> None:

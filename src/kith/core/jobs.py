@@ -39,7 +39,7 @@ def job(*, name: str) -> Callable[[Run], Run]:
             finally:
                 close_old_connections()
 
-        app.task(run, name=name, retry=_WAIT_FOR_DATABASE, pass_context=False)
+        app.task(name=name, retry=_WAIT_FOR_DATABASE, pass_context=False)(run)
         return function
 
     return wrap

@@ -21,7 +21,8 @@ from django.db import connection
 AGENCY = UUID(int=0)
 START = bytes(32)
 
-Plain = str | int | bool | Sequence["Plain"] | Mapping[str, "Plain"]
+#: What a line may hold. (`object`, not a recursive type: the callers build plain dicts; `canonical` refuses the rest.)
+Plain = object
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import json
 import logging
+from collections.abc import Iterator
+from types import TracebackType
 
 _KNOWN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -31,7 +33,7 @@ def _is_plain(value: object) -> bool:
     return isinstance(value, (str, int, float, bool)) or type(value).__name__ == "UUID"
 
 
-def _places(trace):  # type: ignore[no-untyped-def]
+def _places(trace: TracebackType | None) -> Iterator[str]:
     while trace:
         code = trace.tb_frame.f_code
         yield f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno} {code.co_name}"

@@ -55,7 +55,7 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
                 return HttpResponseNotAllowed(methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            request.worker, request.at = request.user, clock.now()  # type: ignore[assignment]
+            request.worker, request.at = request.user, clock.now()
             if not request.worker.may(needs):
                 raise NotFound
             request.case = _open(request, kwargs, looks=looks)

@@ -46,17 +46,19 @@ def chrome(request: HttpRequest) -> dict[str, Chrome]:
     }
     if worker is None:
         return {"chrome": Chrome(**shared)}
-    return {"chrome": Chrome(
-        signed_in=True,
-        name=str(getattr(worker, "name", "") or worker),
-        role=_role(worker),
-        nav=tuple(getattr(request, "chrome_nav", ())),
-        account_url=_address("mfa_index"),
-        sign_out_url=_address("account_logout"),
-        lock_url=_address(getattr(settings, "LOCK_URL_NAME", "account_logout")),
-        idle_minutes=getattr(settings, "IDLE_MINUTES", 0),
-        **shared,
-    )}
+    return {
+        "chrome": Chrome(
+            signed_in=True,
+            name=str(getattr(worker, "name", "") or worker),
+            role=_role(worker),
+            nav=tuple(getattr(request, "chrome_nav", ())),
+            account_url=_address("mfa_index"),
+            sign_out_url=_address("account_logout"),
+            lock_url=_address(getattr(settings, "LOCK_URL_NAME", "account_logout")),
+            idle_minutes=getattr(settings, "IDLE_MINUTES", 0),
+            **shared,
+        )
+    }
 
 
 def _address(name: str) -> str:

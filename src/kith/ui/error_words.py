@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise as _Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ _NOT_FOUND = (
     _("If you typed the web address, check it is correct. If you pasted it, check you copied all of it."),
     _("You may not have access. If you think you should, ask your manager."),
 )
-_PAGES: dict[int, tuple[str, tuple[str, ...]]] = {
+_PAGES: dict[int, tuple[_Words, tuple[_Words, ...]]] = {
     400: (_("Something in that request could not be read"), (_("Go back and try again."),)),
     403: (_("Page not found"), _NOT_FOUND),
     404: (_("Page not found"), _NOT_FOUND),
@@ -29,16 +32,28 @@ _PAGES: dict[int, tuple[str, tuple[str, ...]]] = {
     409: (_("That was not done"), (_("Nothing was changed. Go back and load the page again before you go on."),)),
     413: (_("That file is too large"), (_("Go back and choose a smaller file, or ask for the limit to be raised."),)),
     429: (_("Too many tries"), (_("Wait a few minutes and try again."),)),
-    503: (_("Kith cannot be used just now"), (
-        _("Its records cannot be reached. Nothing was lost: what you typed before is saved."),
-        _("Wait a minute and load this page again."),)),
-    500: (_("Sorry, there is a problem"), (
-        _("Your last step was not done. What you typed before it is saved."),
-        _("Try again. If it keeps happening, tell whoever looks after Kith what you were doing, and when."),)),
+    503: (
+        _("Kith cannot be used just now"),
+        (
+            _("Its records cannot be reached. Nothing was lost: what you typed before is saved."),
+            _("Wait a minute and load this page again."),
+        ),
+    ),
+    500: (
+        _("Sorry, there is a problem"),
+        (
+            _("Your last step was not done. What you typed before it is saved."),
+            _("Try again. If it keeps happening, tell whoever looks after Kith what you were doing, and when."),
+        ),
+    ),
 }
-STALE_FORM = (_("Your page was out of date"), (
-    _("For your safety, nothing was done. You may have been signed out, or left the page open a long time."),
-    _("Go back, load the page again and try once more."),))
+STALE_FORM = (
+    _("Your page was out of date"),
+    (
+        _("For your safety, nothing was done. You may have been signed out, or left the page open a long time."),
+        _("Go back, load the page again and try once more."),
+    ),
+)
 
 
 def page(status: int, *, says: str = "", reference: str = "") -> ErrorPage:

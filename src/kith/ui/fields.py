@@ -32,8 +32,17 @@ class Asked(forms.Field):
 
     missing_default: ClassVar[Any] = _("Enter an answer")
 
-    def __init__(self, label: str, *, hint: str = "", missing: str = "", heading: bool = False,
-                 say_optional: bool = True, look: Mapping[str, Any] | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        missing: str = "",
+        heading: bool = False,
+        say_optional: bool = True,
+        look: Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> None:
         messages = {"required": missing or self.missing_default, **options.pop("error_messages", {})}
         super().__init__(label=label, help_text=hint, error_messages=messages, **options)
         self.heading = heading
@@ -131,7 +140,8 @@ class Date(Asked):
 
     def clean(self, value: Any) -> date | None:
         if value.empty:
-            return _nothing(self)
+            _nothing(self)
+            return None
         try:
             found = typed.read_date(value, self.subject)
         except typed.Unreadable as fault:
@@ -140,7 +150,7 @@ class Date(Asked):
         return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.widget.typed(initial) != data
+        return DateBoxes().typed(initial) != data
 
 
 class DateTime(Asked):
@@ -152,7 +162,8 @@ class DateTime(Asked):
     def clean(self, value: Any) -> datetime | None:
         on, at = value
         if on.empty and not at:
-            return _nothing(self)
+            _nothing(self)
+            return None
         try:
             day = typed.read_date(on, self.subject)
             if not at:
@@ -164,7 +175,7 @@ class DateTime(Asked):
         return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return self.widget.typed_with_time(initial) != data
+        return MomentBoxes().typed_with_time(initial) != data
 
 
 class Time(Asked):
@@ -201,8 +212,16 @@ class Choice(Asked, forms.TypedChoiceField):
     widget = forms.RadioSelect
     missing_default = _("Select an answer")
 
-    def __init__(self, label: str, choices: Choices = (), *, as_select: bool = False, inline: bool = False,
-                 reveals: Mapping[str, str] | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        label: str,
+        choices: Choices = (),
+        *,
+        as_select: bool = False,
+        inline: bool = False,
+        reveals: Mapping[str, str] | None = None,
+        **options: Any,
+    ) -> None:
         pairs, hints = _pairs(choices)
         if isinstance(choices, type):
             options.setdefault("coerce", choices)
@@ -214,7 +233,7 @@ class Choice(Asked, forms.TypedChoiceField):
     def set_choices(self, choices: Choices) -> None:
         """Set the choices of one form, such as those of the page being shown."""
         self.choices, hints = _pairs(choices)
-        self.look = {**self.look, "hints": hints}          # the class's own field shares `look` with every form
+        self.look = {**self.look, "hints": hints}  # the class's own field shares `look` with every form
 
 
 class YesNo(Choice):
@@ -236,8 +255,9 @@ class MultiChoice(Asked, forms.TypedMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
     missing_default = _("Select at least one")
 
-    def __init__(self, label: str, choices: Choices = (), *, reveals: Mapping[str, str] | None = None,
-                 **options: Any) -> None:
+    def __init__(
+        self, label: str, choices: Choices = (), *, reveals: Mapping[str, str] | None = None, **options: Any
+    ) -> None:
         pairs, hints = _pairs(choices)
         if isinstance(choices, type):
             options.setdefault("coerce", choices)
@@ -275,11 +295,12 @@ class Files(File):
     def clean(self, value: Any, initial: Any = None) -> Any:
         given = [one for one in (value if isinstance(value, list | tuple) else [value]) if one]
         if not given:
-            return _nothing(self) or []
+            _nothing(self)
         return [super(Files, self).clean(one, initial) for one in given]
 
 
 def _nothing(field: forms.Field) -> None:
+    """Accept that nothing was given, or refuse where an answer is needed."""
     if field.required:
         raise ValidationError(field.error_messages["required"], code="required")
 
@@ -290,8 +311,8 @@ def _is_yes(value: str) -> bool:
 
 def _pairs(choices: Choices) -> tuple[list[tuple[Any, str]], dict[str, str]]:
     rows: list[tuple[Any, ...]] = (
-        [(one.value, getattr(one, "label", one.value)) for one in choices] if isinstance(choices, type) else list(choices)
+        [(one.value, getattr(one, "label", one.value)) for one in choices]
+        if isinstance(choices, type)
+        else list(choices)
     )
     return [(row[0], row[1]) for row in rows], {str(row[0]): row[2] for row in rows if len(row) > 2}
-
-

@@ -74,7 +74,7 @@ def size(value: int | None) -> str:
     if value < 1000:
         return ngettext("%(n)s byte", "%(n)s bytes", value) % {"n": value}
     amount, unit = Decimal(value), 0
-    while amount >= Decimal("999.5") and unit < len(_UNITS) - 1:       # 999.5 KB would round to a thousand
+    while amount >= Decimal("999.5") and unit < len(_UNITS) - 1:  # 999.5 KB would round to a thousand
         amount, unit = amount / 1000, unit + 1
     shown = f"{amount:.1f}".removesuffix(".0") if amount < Decimal("9.95") else f"{amount:.0f}"
     return f"{shown} {_UNITS[unit]}"

@@ -35,7 +35,7 @@ class Form(forms.Form):
     """
 
     bound_field_class = GovukField
-    use_required_attribute = False          # the server says what is missing, in words, once
+    use_required_attribute = False  # the server says what is missing, in words, once
     prefix: str | None
 
     @property
@@ -45,7 +45,9 @@ class Form(forms.Form):
 
     def shown(self) -> Iterator[BoundField]:
         """Give the fields in order, hidden ones first, without those that a choice reveals."""
-        revealed = {name for field in self.fields.values() for name in getattr(field, "look", {}).get("reveals", {}).values()}
+        revealed = {
+            name for field in self.fields.values() for name in getattr(field, "look", {}).get("reveals", {}).values()
+        }
         yield from self.hidden_fields()
         yield from (bound for bound in self.visible_fields() if bound.name not in revealed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import forms
@@ -19,7 +19,7 @@ _KEPT_ATTRIBUTES = ("autofocus", "data-draft-skip", "readonly")
 
 def render(bound: BoundField) -> Markup:
     """Draw a bound field, with its label, hint and error, as a GOV.UK component."""
-    from kith.ui.jinja import shared          # here, because the environment itself offers this function
+    from kith.ui.jinja import shared  # here, because the environment itself offers this function
 
     if bound.is_hidden:
         return Markup(str(bound))
@@ -33,7 +33,9 @@ def _without_expanded(html: str) -> str:
 
     GOV.UK's script marks the radio `aria-expanded`, which ARIA does not allow there.
     """
-    return html.replace(' data-aria-controls="', ' data-reveals="').replace("__conditional--hidden", "__conditional--shut")
+    return html.replace(' data-aria-controls="', ' data-reveals="').replace(
+        "__conditional--hidden", "__conditional--shut"
+    )
 
 
 def component(bound: BoundField) -> tuple[str, Params]:
@@ -82,8 +84,10 @@ def errors_of(bound: BoundField) -> list[str]:
     if hasattr(bound.field, "look"):
         return [str(words) for words in bound.errors]
     missing = f"Enter your {label_of(bound).lower()}"
-    return [missing if fault.code == "required" else str(words)
-            for fault, words in zip(bound.errors.as_data(), bound.errors, strict=True)]
+    return [
+        missing if fault.code == "required" else str(words)
+        for fault, words in zip(bound.errors.as_data(), bound.errors, strict=True)
+    ]
 
 
 def _attributes(bound: BoundField) -> Params:
@@ -97,16 +101,24 @@ def _attributes(bound: BoundField) -> Params:
 def _one_box(bound: BoundField, **more: Any) -> Params:
     look = _look(bound)
     return {
-        **_words(bound), "id": bound.auto_id, "name": bound.html_name, "attributes": _attributes(bound),
+        **_words(bound),
+        "id": bound.auto_id,
+        "name": bound.html_name,
+        "attributes": _attributes(bound),
         "autocomplete": bound.field.widget.attrs.get("autocomplete") or look.get("autocomplete"),
-        "value": "" if bound.value() is None else str(bound.value()), **more,
+        "value": "" if bound.value() is None else str(bound.value()),
+        **more,
     }
 
 
 def _input(bound: BoundField) -> tuple[str, Params]:
     look = _look(bound)
-    params = _one_box(bound, type=look.get("type") or getattr(bound.field.widget, "input_type", "text"),
-                      inputmode=look.get("inputmode"), spellcheck=look.get("spellcheck"))
+    params = _one_box(
+        bound,
+        type=look.get("type") or getattr(bound.field.widget, "input_type", "text"),
+        inputmode=look.get("inputmode"),
+        spellcheck=look.get("spellcheck"),
+    )
     if look.get("width") in _WIDTHS:
         params["classes"] = f"govuk-input--width-{look['width']}"
     for end in ("prefix", "suffix"):
@@ -123,16 +135,16 @@ def _password(bound: BoundField) -> tuple[str, Params]:
 def _textarea(bound: BoundField) -> tuple[str, Params]:
     look = _look(bound)
     params = _one_box(bound, rows=str(look.get("rows", 5)), spellcheck=True)
-    if look.get("count") and getattr(bound.field, "max_length", None):
-        return "character_count", {**params, "maxlength": bound.field.max_length}
+    if look.get("count") and (most := getattr(bound.field, "max_length", None)):
+        return "character_count", {**params, "maxlength": most}
     return "textarea", params
 
 
 def _select(bound: BoundField) -> tuple[str, Params]:
     chosen = str(bound.value())
     items: list[Params] = []
-    for value, words in bound.field.choices:
-        if isinstance(words, list | tuple):          # optgroups: flattened, the group's name said in each line
+    for value, words in _choices(bound):
+        if isinstance(words, list | tuple):  # optgroups: flattened, the group's name said in each line
             items += [_option(inner, f"{value}: {text}", chosen) for inner, text in words]
         else:
             items.append(_option(value, words, chosen))
@@ -158,7 +170,7 @@ def _group(bound: BoundField, chosen: set[str]) -> Params:
     look, params = _look(bound), _words(bound, legend=True)
     hints, reveals = look.get("hints", {}), look.get("reveals", {})
     items = []
-    for value, words in bound.field.choices:
+    for value, words in _choices(bound):
         plain = _plain(value)
         if plain == "" and not words:
             continue
@@ -170,6 +182,10 @@ def _group(bound: BoundField, chosen: set[str]) -> Params:
         items.append(item)
     classes = "govuk-radios--inline" if look.get("inline") else ""
     return {**params, "idPrefix": bound.auto_id, "name": bound.html_name, "items": items, "classes": classes}
+
+
+def _choices(bound: BoundField) -> Iterable[tuple[Any, Any]]:
+    return getattr(bound.field, "choices", ())
 
 
 def _plain(value: Any) -> str:
@@ -192,8 +208,13 @@ def _file(bound: BoundField) -> tuple[str, Params]:
     attributes = _attributes(bound)
     if accept := _look(bound).get("accept"):
         attributes["accept"] = accept
-    return "file_upload", {**_words(bound), "id": bound.auto_id, "name": bound.html_name, "multiple": many,
-                           "attributes": attributes}
+    return "file_upload", {
+        **_words(bound),
+        "id": bound.auto_id,
+        "name": bound.html_name,
+        "multiple": many,
+        "attributes": attributes,
+    }
 
 
 def _date(bound: BoundField) -> tuple[str, Params]:
@@ -204,20 +225,34 @@ def _date(bound: BoundField) -> tuple[str, Params]:
 
 def _moment(bound: BoundField) -> tuple[str, Params]:
     shown, at = bound.field.widget.typed_with_time(bound.value())
-    items = [*_date_items(bound, shown), {
-        "name": f"{bound.html_name}-time", "id": f"{bound.auto_id}-time", "label": "Time", "value": at,
-        "classes": "govuk-input--width-5" + _fault_class(bound, "time"), "inputmode": "text",
-        "attributes": {"autocomplete": "off"},
-    }]
+    items = [
+        *_date_items(bound, shown),
+        {
+            "name": f"{bound.html_name}-time",
+            "id": f"{bound.auto_id}-time",
+            "label": "Time",
+            "value": at,
+            "classes": "govuk-input--width-5" + _fault_class(bound, "time"),
+            "inputmode": "text",
+            "attributes": {"autocomplete": "off"},
+        },
+    ]
     return "date_input", {**_words(bound, legend=True), "id": bound.auto_id, "items": items}
 
 
 def _date_items(bound: BoundField, shown: Any) -> list[Params]:
-    return [{
-        "name": f"{bound.html_name}-{part}", "id": f"{bound.auto_id}-{part}", "label": words,
-        "value": getattr(shown, part), "classes": f"govuk-input--width-{width}" + _fault_class(bound, part),
-        "inputmode": "text" if part == "month" else "numeric", "attributes": {"autocomplete": "off"},
-    } for part, words, width in _DATE_PARTS]
+    return [
+        {
+            "name": f"{bound.html_name}-{part}",
+            "id": f"{bound.auto_id}-{part}",
+            "label": words,
+            "value": getattr(shown, part),
+            "classes": f"govuk-input--width-{width}" + _fault_class(bound, part),
+            "inputmode": "text" if part == "month" else "numeric",
+            "attributes": {"autocomplete": "off"},
+        }
+        for part, words, width in _DATE_PARTS
+    ]
 
 
 def _fault_class(bound: BoundField, part: str) -> str:

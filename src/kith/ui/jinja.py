@@ -25,7 +25,7 @@ from kith.ui import error_words, formats, forms, govuk
 
 _PLAIN = (Mapping, str, int, float, list, tuple, type(None), jinja2.Undefined, Namespace)
 HERE = Path(__file__).resolve().parent
-COMPONENTS = ("page", "fields", "buttons", "lists", "words", "work")     # files of templates/ui/components
+COMPONENTS = ("page", "fields", "buttons", "lists", "words", "work")  # files of templates/ui/components
 
 
 class Environment(jinja2.Environment):
@@ -70,11 +70,18 @@ def environment(**options: Any) -> jinja2.Environment:
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= _filters()
     env.filters["indent"] = _as_it_is
-    env.globals |= {"static": static, "url": url, "post_inputs": post_inputs, "draw": govuk.render,
-                    "shown_fields": shown_fields, "faults_of": forms.faults_of,
-                    "error_page": error_words.page_of, "ui_language": translation.get_language,
-                    "ui": Macros(lambda name: _our_macro(env, name)),
-                    "govuk": Macros(lambda name: _govuk(env, name))}
+    env.globals |= {
+        "static": static,
+        "url": url,
+        "post_inputs": post_inputs,
+        "draw": govuk.render,
+        "shown_fields": shown_fields,
+        "faults_of": forms.faults_of,
+        "error_page": error_words.page_of,
+        "ui_language": translation.get_language,
+        "ui": Macros(lambda name: _our_macro(env, name)),
+        "govuk": Macros(lambda name: _govuk(env, name)),
+    }
     return env
 
 
@@ -131,8 +138,14 @@ def _govuk(env: jinja2.Environment, name: str) -> Any:
 
 def _filters() -> dict[str, Callable[..., Any]]:
     return {
-        "date": formats.day, "time": formats.clock, "datetime": formats.moment, "when": _when, "size": formats.size,
-        "number": formats.number, "plural": formats.plural, "machine": formats.machine,
+        "date": formats.day,
+        "time": formats.clock,
+        "datetime": formats.moment,
+        "when": _when,
+        "size": formats.size,
+        "number": formats.number,
+        "plural": formats.plural,
+        "machine": formats.machine,
     }
 
 

@@ -100,8 +100,11 @@ def read_moment(on: date, typed: str, zone: tzinfo, subject: str) -> datetime:
     for choice in (first, second):
         if choice.tzname() == said.upper():
             return choice
-    raise Unreadable(f"{subject}: the clocks went back that night, so {at:%H:%M} came twice. "
-                     f"Add {first.tzname()} or {second.tzname()} after the time", "time")
+    raise Unreadable(
+        f"{subject}: the clocks went back that night, so {at:%H:%M} came twice. "
+        f"Add {first.tzname()} or {second.tzname()} after the time",
+        "time",
+    )
 
 
 def _exists(at: datetime) -> bool:

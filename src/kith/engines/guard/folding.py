@@ -13,7 +13,7 @@ from functools import cached_property
 from kith.engines.guard.lookalikes import fold_character
 from kith.engines.guard.matching.numbers import IS_SPOKEN, NUMBER_SIGNS, SPOKEN, as_digits
 
-_TAG = re.compile(r"<!--.{0,2000}?-->|</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>", re.DOTALL)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BREAKING_TAG = re.compile(

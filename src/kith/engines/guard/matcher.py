@@ -70,12 +70,20 @@ def _look_through(gathering: Gathering, kept: list[_Ready]) -> Iterator[Finding]
 def _look_at(passage: Passage, kept: list[_Ready]) -> Iterator[Finding]:
     for reading in readings(passage.text):
         for ready in kept:
-            for hunt in ready.hunts:
-                for hit in hunt(reading):
-                    yield _finding(ready.fact, hit, reading, passage)
+            yield from _hits_of(ready, reading, passage)
     if any(ready.fact.geo for ready in kept):
         for start, end, lat, lon in points_in(passage.text):
             yield from _look_near(Point(passage.where, lat, lon), kept, shown(passage.text, start, end))
+
+
+def _hits_of(ready: _Ready, reading: Reading, passage: Passage) -> Iterator[Finding]:
+    """Give the first and the strongest hit of each piece: a word told ten thousand times is still told once."""
+    best: dict[str, Level] = {}
+    for hunt in ready.hunts:
+        for hit in hunt(reading):
+            if best.get(hit.part) not in (hit.level, Level.BLOCK):
+                best[hit.part] = hit.level
+                yield _finding(ready.fact, hit, reading, passage)
 
 
 def _finding(fact: Fact, hit: Hit, reading: Reading, passage: Passage) -> Finding:

@@ -192,13 +192,13 @@ SUSPECT = frozenset(
 )
 """The first six bytes of every body that must be looked at closely."""
 
-MARKS = frozenset(mark.encode()[:3] for mark in INVISIBLE)
-"""The first three bytes of a body with which the app itself speaks."""
+MARKS = (b"\xe2\x80\x8e", b"\xe2\x80\x8f")
+"""The marks with which the app's own words begin."""
 
-# Bodies which close with one of these may name a file, or carry the mark of an edit.
-ENDINGS = (b">", b")", "）".encode(), b"\xe2\x80\x8e", b"\xe2\x80\x8f")
+ENDINGS = frozenset({ord(">"), ord(")"), "）".encode()[-1], 0x8E, 0x8F})
+"""Last bytes of a body that may name a file or carry the mark of an edit."""
 
 
 def needs_a_look(body: bytes) -> bool:
     """Tell whether a body may be anything but plain words."""
-    return body[:_BEGINNING] in SUSPECT or body[:3] in MARKS or body.endswith(ENDINGS)
+    return body[:_BEGINNING] in SUSPECT or body[-1] in ENDINGS or body.startswith(MARKS)

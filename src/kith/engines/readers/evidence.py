@@ -96,8 +96,12 @@ class Names(msgspec.Struct):
     example: dict[str, Line] = msgspec.field(default_factory=dict)
     kept: int = 0
 
-    def see_longer(self, name: str, more: str, sure: bool, line: Line) -> None:
-        """Note that `name` was followed by `more` and a second colon; `sure` if the rest is the app's own words."""
+    def see_longer(self, name: str, more: str, sure: bool) -> int:
+        """Note that `name` was followed by `more` and a second colon; `sure` if the rest is the app's own words.
+
+        Returns:
+            How often that has now been seen.
+        """
         known = self.longer.setdefault(name, {})
         if more not in known:
             self.kept += 1
@@ -105,11 +109,10 @@ class Names(msgspec.Struct):
                 self._forget_the_rare()
                 known = self.longer.setdefault(name, {})
         known[more] = known.get(more, 0) + 1
-        if known[more] <= 2:
-            self.example.setdefault(f"{name}: {more}", line)
         if sure:
             firm = self.sure.setdefault(name, {})
             firm[more] = firm.get(more, 0) + 1
+        return known[more]
 
     def _forget_the_rare(self) -> None:
         for name, known in list(self.longer.items()):

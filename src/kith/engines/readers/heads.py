@@ -39,6 +39,7 @@ class Style(msgspec.Struct, frozen=True):
     year_first: bool
     year_width: int
     join: str
+    gap: bool  # a space after the separators, as in "9. 12. 2020"
     colon: str
     has_seconds: bool
     half: str  # "", "before" or "after"
@@ -120,6 +121,7 @@ def _style_of(match: re.Match[str]) -> Style:
         year_first=year_first,
         year_width=len(first) if year_first else len(last),
         join=_bare(match["join"]),
+        gap=any(space in match["date"] for space in SPACES),
         colon=match["colon"],
         has_seconds=bool(match["secs"]),
         half="before" if match["before"] else "after" if match["after"] else "",
@@ -138,9 +140,9 @@ def _zero(digit: str) -> str:
 def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
     """Write one pattern over bytes for a file's own heads.
 
-    It begins with the newline before the head (so that the search can leap from line to line) and has four
+    It begins with the newline before the head (so that the search can leap from line to line) and has five
     groups: stamp, date, time, and what stands before the first ": " (absent where there is none). `names` are
-    those known to hold a colon of their own.
+    those known to hold a colon of their own. The fifth group is the mark with which the app's own words begin.
     """
     parts = _Parts(styles)
     style = styles.accepted[0]
@@ -149,7 +151,7 @@ def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) ->
     after = b"(?<=" + newline + b")" if newline else b""
     head = b"\n" + after + lead + opening + b"((" + parts.date() + b")" + parts.mark + parts.joins()
     whole_names = b"".join(re.escape(name.encode()) + b"|" for name in sorted(names, key=len, reverse=True))
-    sender = b"(?:(" + whole_names + rb"[^:\r\n]{1,256}): )?"
+    sender = b"(?:(" + whole_names + rb"[^:\r\n]{1,256}): )?(\xe2\x80[\x8e\x8f])?"
     return re.compile(head + parts.mark + b"(" + parts.time() + b"))" + parts.mark + parts.closes() + sender)
 
 
@@ -170,10 +172,10 @@ class _Parts:
     def date(self) -> bytes:
         separator = self.styles[0].separator
         first, second = ("年", "月") if separator == "年" else (separator, separator)
-        gap = self.mark + self.space + b"?"
+        gap = self.mark + self.space + b"?" if any(style.gap for style in self.styles) else b""
         short = self.digit + b"{1,2}"
         widths = sorted({style.year_width for style in self.styles})
-        year = self.digit + b"{%d,%d}" % (widths[0], widths[-1])
+        year = self.digit + (b"{%d}" % widths[0] if len(widths) == 1 else b"{%d,%d}" % (widths[0], widths[-1]))
         if self.styles[0].year_width < 3:  # a two-digit year may stand at either end
             year = self.digit + b"{1,%d}" % widths[-1]
         tail = b"(?:\xe6\x97\xa5)?" if separator == "年" else rb"\.?" if separator == "." else b""

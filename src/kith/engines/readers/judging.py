@@ -7,7 +7,7 @@ from kith.engines.readers.items import CALL, MESSAGE, SYSTEM, Item
 from kith.engines.readers.notices import SYSTEM_NAMES
 from kith.engines.readers.senders import split_again
 from kith.engines.readers.stamps import plain
-from kith.engines.readers.survey import Survey, note_longer
+from kith.engines.readers.survey import LONGEST_MORE, Survey, is_whole, longer_name
 
 _MOST_SHOWN = 160
 _MOST_CACHED = 50_000
@@ -28,7 +28,7 @@ class Judge:
         """Fill in one item; `name` is what stands before the first ": ", if anything does."""
         text = body.decode("utf-8", "replace")
         sender, text = self._whose(name, text)
-        if "\ufffd" in text and b"\xef\xbf\xbd" not in body:
+        if "\ufffd" in text and "\ufffd".encode() not in body:
             item.flags = ("undecodable",)
         if sender is None:
             self._app(item, text, classify(text, False))
@@ -36,6 +36,29 @@ class Judge:
             self._person(item, sender, text)
         self._evidence.count(item.kind, item.flags)
         return item
+
+    def colon(self, sender: str, body: bytes, item: Item) -> Item:
+        """Fill in plain words that hold a colon: perhaps the name goes on to there."""
+        more, _, after = body.partition(b": ")
+        text = body.decode("utf-8", "replace")
+        if sender in self._rules.joined or "\ufffd" in text or needs_a_look(after):
+            sender, text = split_again(sender, text, self._rules.joined)
+            self._person(item, sender, text)
+            self._evidence.count(item.kind, item.flags)
+            return item
+        names = self._evidence.names
+        names.lines[sender] += 1
+        if len(more) <= LONGEST_MORE and b"\n" not in more:
+            self._note_longer(sender, more.decode("utf-8", "replace"), False, item, text)
+        item.text = text
+        kinds = self._evidence.kinds
+        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + 1
+        return item
+
+    def _note_longer(self, sender: str, more: str, sure: bool, item: Item, text: str) -> None:
+        names = self._evidence.names
+        if names.see_longer(sender, more, sure) <= 2:
+            names.example.setdefault(f"{sender}: {more}", _shown(item, sender, text))
 
     def _whose(self, name: bytes | None, text: str) -> tuple[str | None, str]:
         """Part the name from the words; None, and the whole line, where the app itself speaks."""
@@ -92,8 +115,8 @@ class Judge:
         item.kind, item.sender, item.text = says.kind, sender, text
         item.flags += says.flags or (() if text else ("empty",))
         self._marks(item, says)
-        if ": " in text:
-            note_longer(names, sender, text, _shown(item, sender, text))
+        if ": " in text and (more := longer_name(text)):
+            self._note_longer(sender, more, is_whole(text[len(more) + 2 :]), item, text)
 
     def _marks(self, item: Item, says: Says) -> None:
         """Note an edit, a file and a deletion."""

@@ -3,7 +3,7 @@
 import re
 
 from kith.engines.readers.attachments import Attachments
-from kith.engines.readers.bodies import ENDINGS, MARKS, SUSPECT
+from kith.engines.readers.bodies import ENDINGS, SUSPECT
 from kith.engines.readers.evidence import Evidence
 from kith.engines.readers.items import MESSAGE, Item, Piece, Stamp, Unread
 from kith.engines.readers.judging import Judge
@@ -98,34 +98,38 @@ class Scanner:
         self, pieces: list[Piece], data: bytes, base: int, matches: list[re.Match[bytes]], ends: list[int]
     ) -> None:
         """Make one item of each head: plain words at once, all else judged closely."""
-        dates, times, senders, counts = self._dates, self._times, self._judge.senders, self._evidence.names.lines
-        member, add, closely = self._member, pieces.append, self._judge.item
-        line, close_looks, crlf = self._line, 0, b"\r\n" in data
-        for match, end in zip(matches, ends, strict=True):
-            whole, date, time, name = match.group(1, 2, 3, 4)
-            body = data[match.end() : end - 1]
+        dates, times, judge, counts = self._dates, self._times, self._judge, self._evidence.names.lines
+        member, add, senders, last_date = self._member, pieces.append, judge.senders, self._last_date
+        line, close_looks, crlf, start = self._line, 0, b"\r\n" in data, base + matches[0].start() + 1
+        for match, its_end in zip(matches, ends, strict=True):
+            whole, date, time, name, mark = match.group(1, 2, 3, 4, 5)
+            body = data[match.end() : its_end - 1]
             if crlf and body.endswith(b"\r"):
                 body = body[:-1]
-            if date != self._last_date:
-                self._turn(match, date, line)
+            if date != last_date:
+                last_date = self._turn(match, date, line)
             seconds, has_seconds = times.get(time) or self._new_time(time)
             stamp = Stamp(whole.decode(), dates[date], seconds, has_seconds)
-            start = base + match.start() + 1
             sender = senders.get(name)
-            if sender is None or body[:6] in SUSPECT or body[:3] in MARKS or body.endswith(ENDINGS) or b": " in body:
+            end = base + its_end
+            if mark or sender is None or body[:6] in SUSPECT or body[-1] in ENDINGS:
                 close_looks += 1
-                add(closely(name, body, Item("", member, start, base + end, line, stamp, None, "")))
+                add(judge.item(name, (mark or b"") + body, Item("", member, start, end, line, stamp, None, "")))
+            elif b": " in body:
+                close_looks += 1
+                add(judge.colon(sender, body, Item(MESSAGE, member, start, end, line, stamp, sender, "")))
             else:
                 counts[sender] += 1
-                add(Item(MESSAGE, member, start, base + end, line, stamp, sender, _text(body)))
+                add(Item(MESSAGE, member, start, end, line, stamp, sender, _text(body)))
             line += body.count(b"\n") + 1
-        self._line = line
+            start = end
+        self._line, self._last_date = line, last_date
         kinds = self._evidence.kinds
         kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(matches) - close_looks
 
-    def _turn(self, match: re.Match[bytes], date: bytes, line: int) -> None:
-        self._last_date = date
+    def _turn(self, match: re.Match[bytes], date: bytes, line: int) -> bytes:
         self._evidence.dates.see(self._dates[date], line, _shown(match))
+        return date
 
     def _new_date(self, date: bytes) -> bool:
         fields = date_numbers(date.decode("utf-8", "replace"))

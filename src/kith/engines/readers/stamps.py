@@ -1,7 +1,6 @@
 """Digits, half-day words and invisible characters of many locales, and how a stamp's numbers are read."""
 
 import re
-from functools import lru_cache
 
 # Direction marks, isolates and the byte-order mark: WhatsApp strews them through heads and names. They are
 # ignored for matching only. The joiners inside emoji (U+200D) are not among them.
@@ -47,9 +46,12 @@ HALVES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("priekšp.",), ("pēcp.",)),
 )
 
-_FIRST = {word for first, _ in HALVES for word in first}
-_SECOND = {word for _, second in HALVES for word in second}
-HALF_WORDS = tuple(sorted(_FIRST | _SECOND, key=len, reverse=True))
+HALF_WORDS = tuple(sorted({word for halves in HALVES for half in halves for word in half}, key=len, reverse=True))
+
+_AROUND_WORDS = ":.h٫ "
+_HALF_OF = {
+    word.strip(_AROUND_WORDS): half for halves in HALVES for half, words in enumerate(halves, 1) for word in words
+}
 
 _numbers = re.compile(r"\d+")
 
@@ -79,7 +81,6 @@ def date_numbers(text: str) -> tuple[int, int, int] | None:
     return (a, b, c) if day_month_year or month_day_year or year_first else None
 
 
-@lru_cache(maxsize=200_000)
 def time_of_day(text: str) -> tuple[int, bool]:
     """Work out the second of the day, and whether seconds were given; (-1, False) if it is no time of day."""
     found = [int(number) for number in _numbers.findall(text)]
@@ -87,19 +88,11 @@ def time_of_day(text: str) -> tuple[int, bool]:
         return -1, False
     hour, minute = found[0], found[1]
     second = found[2] if len(found) == 3 else 0
-    word = plain(_numbers.sub("", text)).strip(":.h٫ ")
-    hour = _on_24_hours(hour, _half_of(text), word)
+    word = plain(_numbers.sub("", text)).strip(_AROUND_WORDS)
+    hour = _on_24_hours(hour, _HALF_OF.get(word, 0), word)
     if hour > 23 or minute > 59 or second > 60:
         return -1, False
     return hour * 3600 + minute * 60 + min(second, 59), len(found) == 3
-
-
-def _half_of(text: str) -> int:
-    bare = plain(text)
-    for word in HALF_WORDS:
-        if bare.startswith(word) or bare.endswith(word):
-            return 1 if word in _FIRST else 2
-    return 0
 
 
 def _on_24_hours(hour: int, half: int, word: str) -> int:

@@ -9,7 +9,7 @@ import msgspec
 
 from kith.engines.readers import heads, senders
 from kith.engines.readers.bodies import MARK, WORDS, classify, names_the_app, needs_a_look
-from kith.engines.readers.evidence import Line, Names
+from kith.engines.readers.evidence import Names
 from kith.engines.readers.heads import Found, Styles
 from kith.engines.readers.items import CALL, MESSAGE
 from kith.engines.readers.limits import Damaged
@@ -21,7 +21,8 @@ from kith.engines.readers.zips import BROKEN
 _FIRST = 1 << 19
 _PATCH = 1 << 16
 _PATCHES = 16
-_LONGEST_REST_OF_NAME = 40
+LONGEST_MORE = 40
+"""The most a name is thought to go on after a colon."""
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -130,7 +131,7 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
     for text in texts:
         for match in pattern.finditer(text):
             end = text.find(b"\n", match.end())
-            rest = text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
+            rest = (match[5] or b"") + text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
             if match[4] is None:
                 _see_odd(odd, rest)
                 continue
@@ -138,7 +139,7 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
             if name is None:
                 name = known[match[4]] = plain(match[4].decode("utf-8", "replace"))
             if b": " in rest or needs_a_look(rest) or name not in names.lines:
-                see_name(names, name, rest.decode("utf-8", "replace"), Line(0, ""))
+                see_name(names, name, rest.decode("utf-8", "replace"))
             else:
                 names.lines[name] += 1
     for name, count in odd.items():
@@ -153,7 +154,7 @@ def _see_odd(odd: Counter[str], rest: bytes) -> None:
         odd[plain(name.decode("utf-8", "replace"))] += 1
 
 
-def see_name(names: Names, name: str, rest: str, line: Line) -> None:
+def see_name(names: Names, name: str, rest: str) -> None:
     """Note what one line tells about its would-be sender."""
     if not names.room_for(name):
         return
@@ -162,20 +163,19 @@ def see_name(names: Names, name: str, rest: str, line: Line) -> None:
         names.by_app[name] = names.by_app.get(name, 0) + 1
     elif says.kind in (MESSAGE, CALL) and name.casefold() not in SYSTEM_NAMES and not names_the_app(name):
         names.lines[name] = names.lines.get(name, 0) + 1
-        note_longer(names, name, rest, line)
+        if more := longer_name(rest):
+            names.see_longer(name, more, is_whole(rest[len(more) + 2 :]))
     elif says.notice and rest.startswith(MARK):
         names.by_app.setdefault(name, 0)
 
 
-def note_longer(names: Names, name: str, rest: str, line: Line) -> None:
-    """Note a second colon in the first line of a body, and whether the app's own words follow it."""
-    more, colon, body = rest.partition("\n")[0].partition(": ")
-    if not colon or not 0 < len(more) <= _LONGEST_REST_OF_NAME or more.startswith((MARK, "<")):
-        return
-    names.see_longer(name, plain(more), _is_whole(body), line)
+def longer_name(text: str) -> str:
+    """Find what stands before a second colon in the first line, where a name could go on to; else nothing."""
+    more, colon, _ = text.partition("\n")[0].partition(": ")
+    return more if colon and len(more) <= LONGEST_MORE and not more.startswith((MARK, "<")) else ""
 
 
-def _is_whole(body: str) -> bool:
+def is_whole(body: str) -> bool:
     """Tell whether a body is the app's own words from its first character on."""
     if not needs_a_look(body.encode("utf-8", "replace")):
         return False

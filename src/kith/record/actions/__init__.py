@@ -11,6 +11,7 @@ from kith.record.actions.people import (
     end_contact_detail,
     protect_fact,
 )
+from kith.record.actions.placing import Placed, give_exhibit_number, place_items
 from kith.record.actions.quoting import Quoted, drop_quotation, keep_quotation, use_quotations
 from kith.record.actions.timeline import add_to_timeline
 from kith.record.actions.writing import record_decision, write_entry
@@ -18,6 +19,7 @@ from kith.record.actions.writing import record_decision, write_entry
 __all__ = [
     "Outgoing",
     "OutgoingFile",
+    "Placed",
     "Quoted",
     "Released",
     "add_contact_detail",
@@ -28,8 +30,10 @@ __all__ = [
     "end_access",
     "end_contact_detail",
     "give_access",
+    "give_exhibit_number",
     "keep_quotation",
     "open_case",
+    "place_items",
     "protect_fact",
     "record_decision",
     "release",

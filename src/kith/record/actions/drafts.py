@@ -12,7 +12,9 @@ from kith.record.models import Case, Draft
 
 
 @draft
-def save_draft(*, case: Case, place: str, words: Mapping[str, str], version: int, by: Worker, at: datetime) -> Draft:
+def save_draft(
+    *, case: Case, place: str, words: Mapping[str, str], version: int, by: Worker, at: datetime, editor: str = ""
+) -> Draft:
     """Save words under the next version; the versions before it are kept.
 
     Args:

@@ -1,5 +1,65 @@
 """What pages of the record show: one frozen dataclass a page."""
 
+from kith.record.queries.access import access_in, access_page, colleague, end_access_page, opens_page
+from kith.record.queries.case_page import case_page
+from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
 from kith.record.queries.heads import CaseHead, case_head, case_in, participant_in, participants_of
+from kith.record.queries.people import (
+    contact_page,
+    detail_in_use,
+    fact_in,
+    fact_page,
+    form_page,
+    people_page,
+    person_page,
+)
+from kith.record.queries.quotations import Kept, basket_of, quotation_kept_by, quotation_of, quotations_of
+from kith.record.queries.writing import (
+    about_of,
+    decision_in,
+    decision_page,
+    entry_in,
+    entry_page,
+    record_decision_page,
+    standing_decisions,
+    write_entry_page,
+)
 
-__all__ = ["CaseHead", "case_head", "case_in", "participant_in", "participants_of"]
+__all__ = [
+    "Begun",
+    "CaseHead",
+    "Kept",
+    "Unfinished",
+    "about_of",
+    "access_in",
+    "access_page",
+    "basket_of",
+    "begun",
+    "case_head",
+    "case_in",
+    "case_page",
+    "colleague",
+    "contact_page",
+    "decision_in",
+    "decision_page",
+    "detail_in_use",
+    "end_access_page",
+    "entry_in",
+    "entry_page",
+    "fact_in",
+    "fact_page",
+    "form_page",
+    "opens_page",
+    "participant_in",
+    "participants_of",
+    "people_page",
+    "person_page",
+    "quotation_kept_by",
+    "quotation_of",
+    "quotations_of",
+    "record_decision_page",
+    "standing_decisions",
+    "unfinished_drafts",
+    "versions_page",
+    "write_entry_page",
+]

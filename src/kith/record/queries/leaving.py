@@ -1,15 +1,33 @@
-"""What would leave, judged; what has left."""
+"""What would leave, judged; what has left; and the addresses it may leave to."""
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from typing import Any
+from uuid import UUID
 
 from kith.core import clock, files
+from kith.core.vault import Missing, Tampered, WrongKey
 from kith.engines import guard
 from kith.record import rules
-from kith.record.models import Case, Disclosed, FactAudience, Participant, ProtectedFact
+from kith.record.models import (
+    Case,
+    ContactDetail,
+    Disclosed,
+    FactAudience,
+    Participant,
+    ProtectedFact,
+    Release,
+    ReleasedCopy,
+)
+
+#: The media type of a whole e-mail: it is judged by its parts, as its reader's program will show them.
+MAIL = "message/rfc822"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +49,119 @@ class Outgoing:
     text: str = ""
 
 
-def judge(*, case: Case, reader: Participant, outgoing: Outgoing) -> guard.Verdict:
-    """Say what the guard finds for this reader, without keeping anything."""
-    verdict = guard.check(
-        guard.Outgoing(
-            channel=outgoing.channel,
-            audience=str(reader.id),
-            subject=outgoing.subject,
-            text=outgoing.text,
-            attachments=tuple(guard.Attachment(each.name, each.data) for each in outgoing.files),
-        ),
-        facts_of(case),
-        _held_by(case, reader),
-    )
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """An e-mail taken apart again: what its reader's program shows. `headers` are all but the subject."""
+
+    subject: str
+    text: str
+    headers: tuple[tuple[str, str], ...]
+    files: tuple[OutgoingFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailAddress:
+    """An e-mail address of a participant, opened for the team."""
+
+    id: UUID
+    participant_id: UUID
+    value: str
+    may_write: bool
+    is_ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenCopy:
+    """What left, read back from the vault; `data` is empty and `matches` False if it is not what left."""
+
+    name: str
+    media_type: str
+    sha256: str
+    data: bytes
+    matches: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskedToLeave:
+    """One thing that was checked for one reader, released or stopped: who asked, when, what was found (no words)."""
+
+    id: UUID
+    reader_id: UUID
+    reader: str
+    is_released: bool
+    asked_by: str
+    asked_at: datetime
+    level: str
+    findings: tuple[dict[str, str], ...]
+    unopened: tuple[dict[str, str], ...]
+
+
+def judge(
+    *, case: Case, reader: Participant, outgoing: Outgoing, already: UUID | None = None
+) -> guard.Verdict:
+    """Say what the guard finds for this reader, without keeping anything.
+
+    An e-mail is taken apart from its exact bytes, so that what is judged is what leaves; one that is not plainly text
+    and files is judged as a file.
+
+    Args:
+        already: a release of these very words; what it disclosed does not count as known before.
+    """
+    verdict = guard.check(_parts(outgoing, str(reader.id)), facts_of(case), _held_by(case, reader, already))
     if verdict.unopened and rules.is_private_reader(reader.part):
         return guard.Verdict(guard.Level.BLOCK, verdict.findings, verdict.unopened)
     return verdict
 
 
+def _parts(outgoing: Outgoing, audience: str) -> guard.Outgoing:
+    subjects, texts, fields = [outgoing.subject], [outgoing.text], {}
+    attachments: list[OutgoingFile] = []
+    for each in outgoing.files:
+        mail = taken_apart(each.data) if each.media_type == MAIL else None
+        if mail is None:
+            attachments.append(each)
+            continue
+        subjects.append(mail.subject)
+        texts.append(mail.text)
+        fields |= dict(mail.headers)
+        attachments += mail.files
+    return guard.Outgoing(
+        channel=outgoing.channel,
+        audience=audience,
+        subject="\n".join(filter(None, subjects)),
+        text="\n".join(filter(None, texts)),
+        attachments=tuple(guard.Attachment(each.name, each.data) for each in attachments),
+        fields=fields,
+    )
+
+
+def taken_apart(data: bytes) -> Mail | None:
+    """Take an e-mail of ours apart: one plain text, then files. None if it is anything else."""
+    message = message_from_bytes(data, policy=policy.default)
+    if not isinstance(message, EmailMessage) or message.defects:
+        return None
+    parts = list(message.iter_parts()) if message.get_content_type() == "multipart/mixed" else [message]
+    body, attached = parts[0], parts[1:]
+    if body.get_content_type() != "text/plain" or any(each.is_multipart() for each in parts if each is not message):
+        return None
+    headers = [(name, str(value)) for name, value in message.items()]
+    found = [OutgoingFile(each.get_filename("") or "", each.get_content_type(), _payload(each)) for each in attached]
+    return Mail(
+        subject=str(message["subject"] or ""),
+        text=_payload(body).decode("utf-8", "replace").replace("\r\n", "\n"),
+        headers=tuple((name, value) for name, value in headers if name.lower() != "subject"),
+        files=tuple(found),
+    )
+
+
+def _payload(part: Any) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
 def facts_of(case: Case, today: date | None = None) -> list[guard.Fact]:
     """Give the case's protected facts, opened in memory for the guard; those whose time is over are left out."""
-    day = today or clock.now().date()
-    rows = [
-        row
-        for row in ProtectedFact.objects.filter(case=case).order_by("added_at", "id")
-        if row.until_on is None or row.until_on >= day
-    ]
+    rows = _standing(case, today)
     audience: dict[Any, set[str]] = {}
     for fact_id, participant_id in FactAudience.objects.filter(case=case).values_list("fact_id", "participant_id"):
         audience.setdefault(fact_id, set()).add(str(participant_id))
@@ -79,15 +184,21 @@ def facts_of(case: Case, today: date | None = None) -> list[guard.Fact]:
     ]
 
 
+def _standing(case: Case, today: date | None) -> list[ProtectedFact]:
+    day = today or clock.now().date()
+    rows = ProtectedFact.objects.filter(case=case).order_by("added_at", "id")
+    return [row for row in rows if row.until_on is None or row.until_on >= day]
+
+
 def _geo(row: ProtectedFact) -> guard.Geo | None:
     if row.latitude is None or row.longitude is None:
         return None
     return guard.Geo(row.latitude, row.longitude, float(row.radius_m or 500))
 
 
-def _held_by(case: Case, reader: Participant) -> Sequence[guard.Earlier]:
-    held = Disclosed.objects.filter(case=case, reader=reader).values_list("fact_id", "part_text")
-    return [guard.Earlier(str(reader.id), str(fact), part) for fact, part in held]
+def _held_by(case: Case, reader: Participant, already: UUID | None) -> Sequence[guard.Earlier]:
+    held = Disclosed.objects.filter(case=case, reader=reader).exclude(release_id=already)
+    return [guard.Earlier(str(reader.id), str(fact), part) for fact, part in held.values_list("fact_id", "part_text")]
 
 
 def without_words(verdict: guard.Verdict) -> dict[str, Any]:
@@ -100,3 +211,72 @@ def without_words(verdict: guard.Verdict) -> dict[str, Any]:
         ],
         "unopened": [{"where": each.where, "why": each.why} for each in verdict.unopened],
     }
+
+
+def kept_from(case: Case, reader: Participant) -> list[tuple[str, int]]:
+    """Count, by kind, the protected facts that this reader must not learn; nothing is opened."""
+    known = set(FactAudience.objects.filter(case=case, participant=reader).values_list("fact_id", flat=True))
+    kinds = Counter(row.get_kind_display() for row in _standing(case, None) if row.id not in known)
+    return sorted(kinds.items())
+
+
+def facts_in_words(case: Case) -> dict[str, tuple[str, str]]:
+    """Give each protected fact's kind and value, for the team alone, by its id."""
+    labels = dict(ProtectedFact.Kind.choices)
+    return {fact.id: (str(labels[fact.kind]), fact.value) for fact in facts_of(case)}
+
+
+def mail_addresses(case: Case) -> list[MailAddress]:
+    """List the e-mail addresses of all participants, ended ones too, as they were added."""
+    rows = list(
+        ContactDetail.objects.filter(case=case, kind=ContactDetail.Kind.EMAIL).order_by("participant", "added_at", "id")
+    )
+    values = files.unlock_texts(case.id, [(f"contactdetail.value:{row.id}", bytes(row.value_sealed)) for row in rows])
+    return [
+        MailAddress(row.id, row.participant_id, value, row.may_write, row.ended_at is not None)
+        for row, value in zip(rows, values, strict=True)
+    ]
+
+
+def frozen_copies(case: Case, release_id: UUID) -> list[FrozenCopy]:
+    """Read back what left by a release, and compare it with the hash kept when it left."""
+    return [_thawed(row) for row in ReleasedCopy.objects.filter(case=case, release=release_id).order_by("id")]
+
+
+def _thawed(row: ReleasedCopy) -> FrozenCopy:
+    sha256 = bytes(row.sha256)
+    try:
+        with files.open_stored(files.stored_in(row.case_id, row.file_id)) as reader:
+            data = reader.read()
+    except (Missing, Tampered, WrongKey):
+        data = None
+    if data is None or hashlib.sha256(data).digest() != sha256:
+        return FrozenCopy(row.name_text, row.media_type, sha256.hex(), b"", False)
+    return FrozenCopy(row.name_text, row.media_type, sha256.hex(), data, True)
+
+
+def asked_to_leave(
+    case: Case, *, channel: str, ids: Sequence[UUID] | None = None, stopped_only: bool = False, newest: int = 50
+) -> list[AskedToLeave]:
+    """List what was checked for leaving by a channel, newest first."""
+    rows = Release.objects.filter(case=case, channel=channel)
+    if ids is not None:
+        rows = rows.filter(id__in=ids)
+    if stopped_only:
+        rows = rows.filter(state=Release.State.BLOCKED)
+    found = rows.select_related("reader", "released_by").order_by("-released_at", "-id")[:newest]
+    return [_asked(row) for row in found]
+
+
+def _asked(row: Release) -> AskedToLeave:
+    return AskedToLeave(
+        row.id,
+        row.reader_id,
+        row.reader.known_as,
+        row.state == Release.State.RELEASED,
+        row.released_by.name,
+        row.released_at,
+        row.verdict.get("level", ""),
+        tuple(row.verdict.get("findings", ())),
+        tuple(row.verdict.get("unopened", ())),
+    )

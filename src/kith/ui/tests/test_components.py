@@ -26,7 +26,9 @@ def test_a_quotation_shows_both_ends_of_the_thread_and_its_source() -> None:
 def test_a_timeline_says_the_zone_or_the_words_of_an_approximate_time() -> None:
     made = draw("{{ ui.timeline(it) }}", it=PAGE.rows)
     assert [words(one) for one in made.xpath("//*[@class='moj-timeline__date']")] == [
-        "3 March 2026, 14:05 GMT", "early March, time not known"]
+        "3 March 2026, 14:05 GMT",
+        "early March, time not known",
+    ]
     assert made.xpath("//time/@datetime") == ["2026-03-03T14:05:00+00:00"]
 
 
@@ -42,23 +44,32 @@ def test_a_thread_names_each_day_once_and_keeps_line_breaks() -> None:
     assert made.xpath("//div[@class='kith-said']")[1].text == "Yes, at half past three.\nI will bring the book."
 
 
-@pytest.mark.parametrize(("source", "value"), [
-    ("{{ ui.timeline(it) }}", [parts.TimelineRow(BAD, NOW, byline=BAD, text=BAD, tags=[parts.Tag(BAD)], links=[parts.Link(BAD, BAD)])]),
-    ("{{ ui.messages(it) }}", [parts.Said(BAD, BAD, NOW, state=BAD)]),
-    ("{{ ui.quotation(it) }}", parts.Quotation([parts.QuotedLine(BAD, BAD, BAD, BAD)], BAD, note=BAD)),
-    ("{{ ui.summary(it) }}", [parts.Row(BAD, BAD, [parts.Link(BAD, BAD)], hint=BAD)]),
-    ("{{ ui.task_list(it) }}", [parts.TaskRow(BAD, parts.Tag(BAD), BAD, BAD)]),
-    ("{{ ui.identity_bar(it) }}", parts.Identity(BAD, [BAD], [parts.Tag(BAD)], [parts.Link(BAD, BAD)], BAD)),
-    ("{{ ui.sub_navigation(it) }}", [parts.NavItem(BAD, BAD)]),
-    ("{{ ui.breadcrumbs(it) }}", [parts.Link(BAD, BAD)]),
-    ("{{ ui.progress(it) }}", parts.Progress(BAD, 1, 2, BAD, BAD)),
-    ("{{ ui.warning(it) }}{{ ui.inset(it) }}{{ ui.copyable(it) }}{{ ui.badge(it) }}{{ ui.empty(it, it) }}", BAD),
-    ("{{ ui.button(it, it, it) }}{{ ui.button_link(it, it) }}{{ ui.back_link(it, it) }}{{ ui.draft_state(it) }}", BAD),
-    ("{% call ui.filter(chosen=[it]) %}{% endcall %}", parts.Chosen(BAD, BAD)),
-    ("{% call ui.table([it], it) %}{% endcall %}{% call ui.verdict('stop', it) %}{% endcall %}", BAD),
-    ("{% call ui.covered(it) %}{% endcall %}{% call ui.details(it) %}{% endcall %}", BAD),
-    ("<form{{ ui.draft(it, 3) }}></form>", BAD),
-])
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [
+        (
+            "{{ ui.timeline(it) }}",
+            [parts.TimelineRow(BAD, NOW, byline=BAD, text=BAD, tags=[parts.Tag(BAD)], links=[parts.Link(BAD, BAD)])],
+        ),
+        ("{{ ui.messages(it) }}", [parts.Said(BAD, BAD, NOW, state=BAD)]),
+        ("{{ ui.quotation(it) }}", parts.Quotation([parts.QuotedLine(BAD, BAD, BAD, BAD)], BAD, note=BAD)),
+        ("{{ ui.summary(it) }}", [parts.Row(BAD, BAD, [parts.Link(BAD, BAD)], hint=BAD)]),
+        ("{{ ui.task_list(it) }}", [parts.TaskRow(BAD, parts.Tag(BAD), BAD, BAD)]),
+        ("{{ ui.identity_bar(it) }}", parts.Identity(BAD, [BAD], [parts.Tag(BAD)], [parts.Link(BAD, BAD)], BAD)),
+        ("{{ ui.sub_navigation(it) }}", [parts.NavItem(BAD, BAD)]),
+        ("{{ ui.breadcrumbs(it) }}", [parts.Link(BAD, BAD)]),
+        ("{{ ui.progress(it) }}", parts.Progress(BAD, 1, 2, BAD, BAD)),
+        ("{{ ui.warning(it) }}{{ ui.inset(it) }}{{ ui.copyable(it) }}{{ ui.badge(it) }}{{ ui.empty(it, it) }}", BAD),
+        (
+            "{{ ui.button(it, it, it) }}{{ ui.button_link(it, it) }}{{ ui.back_link(it, it) }}{{ ui.draft_state(it) }}",
+            BAD,
+        ),
+        ("{% call ui.filter(chosen=[it]) %}{% endcall %}", parts.Chosen(BAD, BAD)),
+        ("{% call ui.table([it], it) %}{% endcall %}{% call ui.verdict('stop', it) %}{% endcall %}", BAD),
+        ("{% call ui.covered(it) %}{% endcall %}{% call ui.details(it) %}{% endcall %}", BAD),
+        ("<form{{ ui.draft(it, 3) }}></form>", BAD),
+    ],
+)
 def test_people_s_words_are_never_markup(source: str, value: object) -> None:
     made = draw(source, it=value)
     assert made.xpath("//script") == []

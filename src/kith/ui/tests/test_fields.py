@@ -35,16 +35,37 @@ GOOD = {"why": "because", "on-day": "3", "on-month": "March", "on-year": "2026"}
 
 
 def asking(**more: object) -> Asking:
-    return Asking(MultiValueDict({key: value if isinstance(value, list) else [value] for key, value in (GOOD | more).items()}))
+    return Asking(
+        MultiValueDict({key: value if isinstance(value, list) else [value] for key, value in (GOOD | more).items()})
+    )
 
 
 def test_what_was_typed_is_cleaned_to_values() -> None:
-    form = asking(**{"at-day": "3", "at-month": "3", "at-year": "2026", "at-time": "2:05pm", "by": "midday", "colour": "blue",
-                     "told": "no", "many": ["b"], "age": "7", "phone": " 01632 960 001 "})
+    form = asking(
+        **{
+            "at-day": "3",
+            "at-month": "3",
+            "at-year": "2026",
+            "at-time": "2:05pm",
+            "by": "midday",
+            "colour": "blue",
+            "told": "no",
+            "many": ["b"],
+            "age": "7",
+            "phone": " 01632 960 001 ",
+        }
+    )
     assert form.errors == {}
     assert form.cleaned_data == {
-        "why": "because", "on": date(2026, 3, 3), "at": datetime(2026, 3, 3, 14, 5, tzinfo=UTC), "by": time(12),
-        "colour": Colour.BLUE, "told": False, "many": ["b"], "age": 7, "phone": "01632 960 001",
+        "why": "because",
+        "on": date(2026, 3, 3),
+        "at": datetime(2026, 3, 3, 14, 5, tzinfo=UTC),
+        "by": time(12),
+        "colour": Colour.BLUE,
+        "told": False,
+        "many": ["b"],
+        "age": 7,
+        "phone": "01632 960 001",
     }
 
 
@@ -60,18 +81,21 @@ def test_what_is_left_empty_is_none_or_empty() -> None:
     assert (form.cleaned_data["at"], form.cleaned_data["by"], form.cleaned_data["told"]) == (None, None, None)
 
 
-@pytest.mark.parametrize(("typed", "name", "says"), [
-    ({"why": ""}, "why", "Enter why this is being sealed"),
-    ({"why": "eleven char"}, "why", "This must be 10 characters or fewer"),
-    ({"on-month": ""}, "on", "Date of the visit must include a month"),
-    ({"on-day": "", "on-month": "", "on-year": ""}, "on", "Enter a date"),
-    ({"at-day": "3", "at-month": "3", "at-year": "2026"}, "at", "Time of the call must include a time"),
-    ({"at-time": "14:05"}, "at", "Time of the call must include a day and month and year"),
-    ({"by": "7"}, "by", "Time to be back must be a time, like 14:05 or 2:05pm"),
-    ({"colour": "green"}, "colour", "Select an answer"),
-    ({"age": "seven"}, "age", "Age must be a whole number"),
-    ({"phone": "none"}, "phone", "Enter a phone number, like 01632 960 001"),
-])
+@pytest.mark.parametrize(
+    ("typed", "name", "says"),
+    [
+        ({"why": ""}, "why", "Enter why this is being sealed"),
+        ({"why": "eleven char"}, "why", "This must be 10 characters or fewer"),
+        ({"on-month": ""}, "on", "Date of the visit must include a month"),
+        ({"on-day": "", "on-month": "", "on-year": ""}, "on", "Enter a date"),
+        ({"at-day": "3", "at-month": "3", "at-year": "2026"}, "at", "Time of the call must include a time"),
+        ({"at-time": "14:05"}, "at", "Time of the call must include a day and month and year"),
+        ({"by": "7"}, "by", "Time to be back must be a time, like 14:05 or 2:05pm"),
+        ({"colour": "green"}, "colour", "Select an answer"),
+        ({"age": "seven"}, "age", "Age must be a whole number"),
+        ({"phone": "none"}, "phone", "Enter a phone number, like 01632 960 001"),
+    ],
+)
 def test_an_error_is_a_sentence_that_says_what_to_do(typed: dict[str, str], name: str, says: str) -> None:
     assert list(asking(**typed).errors[name]) == [says]
 
@@ -171,8 +195,15 @@ def test_optional_is_said_in_the_label() -> None:
 
 
 def test_initial_values_fill_the_boxes() -> None:
-    form = Asking(initial={"on": date(2026, 3, 9), "at": datetime(2026, 7, 9, 13, 5, tzinfo=UTC), "told": True, "by": time(9, 5),
-                           "colour": Colour.RED})
+    form = Asking(
+        initial={
+            "on": date(2026, 3, 9),
+            "at": datetime(2026, 7, 9, 13, 5, tzinfo=UTC),
+            "told": True,
+            "by": time(9, 5),
+            "colour": Colour.RED,
+        }
+    )
     page = draw("{{ ui.fields(form) }}", form=form)
     values = {one.get("name"): one.get("value") for one in page.xpath("//input[@type='text']")}
     assert (values["on-day"], values["on-month"], values["on-year"]) == ("9", "3", "2026")
@@ -190,4 +221,9 @@ def test_choices_of_one_form_do_not_reach_another() -> None:
 
 def test_an_unchanged_form_knows_it() -> None:
     initial = {"why": "because", "on": date(2026, 3, 3)}
-    assert Asking(MultiValueDict({key: [value] for key, value in GOOD.items()} | {"on-month": ["3"]}), initial=initial).changed_data == []
+    assert (
+        Asking(
+            MultiValueDict({key: [value] for key, value in GOOD.items()} | {"on-month": ["3"]}), initial=initial
+        ).changed_data
+        == []
+    )

@@ -30,25 +30,40 @@ def test_an_instant_without_a_zone_is_a_bug() -> None:
         formats.moment(datetime(2026, 3, 3, 14, 5))  # noqa: DTZ001
 
 
-@pytest.mark.parametrize(("value", "says"), [
-    (WINTER, "today 14:05"),
-    (WINTER - timedelta(days=1), "yesterday 14:05"),
-    (WINTER + timedelta(days=1), "tomorrow 14:05"),
-    (datetime(2026, 1, 9, 8, 0, tzinfo=UTC), "9 January 08:00"),
-    (datetime(2025, 12, 31, 23, 0, tzinfo=UTC), "31 December 2025"),
-])
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (WINTER, "today 14:05"),
+        (WINTER - timedelta(days=1), "yesterday 14:05"),
+        (WINTER + timedelta(days=1), "tomorrow 14:05"),
+        (datetime(2026, 1, 9, 8, 0, tzinfo=UTC), "9 January 08:00"),
+        (datetime(2025, 12, 31, 23, 0, tzinfo=UTC), "31 December 2025"),
+    ],
+)
 def test_when_is_as_near_as_a_reader_needs(value: datetime, says: str) -> None:
     assert formats.when(value, now=WINTER + timedelta(hours=3)) == says
 
 
 def test_nothing_is_written_for_no_value() -> None:
-    assert [formats.day(None), formats.clock(None), formats.moment(None), formats.size(None), formats.number(None)] == [""] * 5
+    assert [formats.day(None), formats.clock(None), formats.moment(None), formats.size(None), formats.number(None)] == [
+        ""
+    ] * 5
 
 
-@pytest.mark.parametrize(("value", "says"), [
-    (0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1 KB"), (3_400_000, "3.4 MB"), (200_000_000, "200 MB"),
-    (9_960, "10 KB"), (999_999, "1 MB"), (5 * 10**15, "5000 TB"),
-])
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (0, "0 bytes"),
+        (1, "1 byte"),
+        (999, "999 bytes"),
+        (1000, "1 KB"),
+        (3_400_000, "3.4 MB"),
+        (200_000_000, "200 MB"),
+        (9_960, "10 KB"),
+        (999_999, "1 MB"),
+        (5 * 10**15, "5000 TB"),
+    ],
+)
 def test_sizes_read_as_in_a_file_manager(value: int, says: str) -> None:
     assert formats.size(value) == says
 

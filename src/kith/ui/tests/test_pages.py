@@ -68,7 +68,13 @@ def test_the_error_summary_stands_before_the_heading() -> None:
 
 
 def test_a_misspelt_attribute_is_an_error() -> None:
-    for source in ("{{ page.titel }}", "{% if page.titel %}{% endif %}", "{{ page['titel'] }}", "{{ form.wy }}", "{{ ui.feild }}"):
+    for source in (
+        "{{ page.titel }}",
+        "{% if page.titel %}{% endif %}",
+        "{{ page['titel'] }}",
+        "{{ form.wy }}",
+        "{{ ui.feild }}",
+    ):
         with pytest.raises(jinja2.UndefinedError):
             shared().from_string(source).render(page=Page(), form=Form())
 
@@ -94,7 +100,10 @@ def test_a_worker_sees_who_they_are_and_where_they_can_go() -> None:
     assert "Amal Okoro" in header
     assert "Social worker" in header
     assert made.xpath("//header//a[@aria-current='page']/@href") == ["/work"]
-    assert (made.xpath("//body")[0].get("data-idle-minutes"), made.xpath("//body")[0].get("data-lock-url")) == ("15", "/lock/")
+    assert (made.xpath("//body")[0].get("data-idle-minutes"), made.xpath("//body")[0].get("data-lock-url")) == (
+        "15",
+        "/lock/",
+    )
 
 
 def test_the_role_may_come_from_a_field_with_choices() -> None:

@@ -7,6 +7,7 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.contrib.sessions.backends.signed_cookies import SessionStore
+from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 from django.utils.safestring import mark_safe
@@ -55,14 +56,12 @@ def test_what_is_missing_is_said_in_plain_words_and_linked() -> None:
     assert made.xpath("//title")[0].text == "Error: Sign in - Kith"
 
 
-def test_a_form_s_own_refusal_stands_in_the_summary() -> None:
-    form = login({"login": "a@example.org", "password": "x"})
-    form.full_clean = lambda: None          # no database here: only how a refusal is shown
-    form._errors, form.cleaned_data = form.error_class.__class__ and {}, {}
-    from django.forms.utils import ErrorDict
+def test_a_refusal_of_the_whole_form_stands_in_the_summary() -> None:
+    class Refusing(LoginForm):
+        def clean(self) -> None:
+            raise ValidationError("The email or password is not right")
 
-    form._errors = ErrorDict()
-    form.add_error(None, "The email or password is not right")
+    form = Refusing({"login": "a@example.org", "password": "x"}, request=RequestFactory().get("/"))
     made = page("account/login.html", form=form)
     assert "The email or password is not right" in words(made.xpath("//div[@role='alert']")[0])
 
@@ -78,15 +77,23 @@ def test_turning_codes_on_shows_a_picture_and_the_secret_in_words() -> None:
     form = ActivateTOTPForm.__new__(ActivateTOTPForm)
     super(ActivateTOTPForm, form).__init__()
     form.secret = "JBSWY3DPEHPK3PXP"
-    made = page("mfa/totp/activate_form.html", who=Someone(), form=form, totp_svg_data_uri="data:image/svg+xml;base64,AA==")
+    made = page(
+        "mfa/totp/activate_form.html", who=Someone(), form=form, totp_svg_data_uri="data:image/svg+xml;base64,AA=="
+    )
     assert made.xpath("//img/@src") == ["data:image/svg+xml;base64,AA=="]
     assert "JBSWY3DPEHPK3PXP" not in made.xpath("//img/@alt")[0]
     assert made.xpath("//input[@id='authenticator_secret']/@value") == ["JBSWY3DPEHPK3PXP"]
 
 
 def test_recovery_codes_are_a_list_without_script() -> None:
-    made = page("mfa/recovery_codes/index.html", who=Someone(), unused_codes=["11112222", "33334444"], can_view_codes=True,
-                can_download_codes=True, can_generate_codes=True)
+    made = page(
+        "mfa/recovery_codes/index.html",
+        who=Someone(),
+        unused_codes=["11112222", "33334444"],
+        can_view_codes=True,
+        can_download_codes=True,
+        can_generate_codes=True,
+    )
     assert [one.text for one in made.xpath("//ul[contains(@class,'kith-codes')]/li")] == ["11112222", "33334444"]
     assert len(made.xpath("//script")) == 1
 
@@ -98,10 +105,18 @@ def test_changing_the_password_has_no_field_without_a_label() -> None:
     assert set(inputs) <= set(made.xpath("//label/@for"))
 
 
-@pytest.mark.parametrize("template", [
-    "account/logout.html", "account/password_reset.html", "account/signup_closed.html", "account/email.html",
-    "account/account_inactive.html", "mfa/recovery_codes/generate.html", "mfa/totp/deactivate_form.html",
-])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "account/logout.html",
+        "account/password_reset.html",
+        "account/signup_closed.html",
+        "account/email.html",
+        "account/account_inactive.html",
+        "mfa/recovery_codes/generate.html",
+        "mfa/totp/deactivate_form.html",
+    ],
+)
 def test_every_page_has_one_heading_and_the_same_frame(template: str) -> None:
     made = page(template, who=Someone(), form=login(), redirect_field=mark_safe(""))
     assert len(made.xpath("//h1")) == 1

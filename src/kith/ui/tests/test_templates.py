@@ -10,7 +10,9 @@ import kith
 from kith.ui.jinja import shared
 
 SOURCE = Path(kith.__file__).parent
-TEMPLATES = sorted(path for folder in ("templates", "templates_django") for path in SOURCE.glob(f"*/{folder}/**/*.html"))
+TEMPLATES = sorted(
+    path for folder in ("templates", "templates_django") for path in SOURCE.glob(f"*/{folder}/**/*.html")
+)
 REFUSED = {
     "an inline style": re.compile(r"<[^>]*\sstyle\s*=", re.IGNORECASE),
     "a style element": re.compile(r"<style", re.IGNORECASE),
@@ -28,8 +30,11 @@ def test_a_template_holds_nothing_the_policy_refuses(path: Path) -> None:
     assert {what: found.group() for what, rule in REFUSED.items() if (found := rule.search(text))} == {}
 
 
-@pytest.mark.parametrize("path", [path for path in TEMPLATES if "templates_django" not in path.parts],
-                         ids=lambda path: path.relative_to(SOURCE).as_posix())
+@pytest.mark.parametrize(
+    "path",
+    [path for path in TEMPLATES if "templates_django" not in path.parts],
+    ids=lambda path: path.relative_to(SOURCE).as_posix(),
+)
 def test_a_page_compiles(path: Path) -> None:
     try:
         shared().parse(path.read_text(), filename=path.name)
@@ -37,8 +42,11 @@ def test_a_page_compiles(path: Path) -> None:
         pytest.fail(f"{path.name}, line {fault.lineno}: {fault.message}")
 
 
-@pytest.mark.parametrize("path", [path for path in TEMPLATES if "templates_django" not in path.parts],
-                         ids=lambda path: path.relative_to(SOURCE).as_posix())
+@pytest.mark.parametrize(
+    "path",
+    [path for path in TEMPLATES if "templates_django" not in path.parts],
+    ids=lambda path: path.relative_to(SOURCE).as_posix(),
+)
 def test_every_post_form_carries_a_token_and_a_key(path: Path) -> None:
     forms = re.findall(r"<form\b[^>]*method=.post[\s\S]*?</form>", path.read_text(), re.IGNORECASE)
     assert [form[:80] for form in forms if "post_inputs()" not in form] == []
@@ -46,9 +54,13 @@ def test_every_post_form_carries_a_token_and_a_key(path: Path) -> None:
 
 def test_the_rules_catch_what_they_name() -> None:
     bad = {
-        "an inline style": '<p style="x">', "a style element": "<style>", "an inline script": "<script>",
-        "an event attribute": '<a onclick="x">', "a javascript address": 'href="javascript:x"',
-        "an address elsewhere": '<img src="https://example.org/x">', "the crown or the crest": "{{ govuk_logo }}",
+        "an inline style": '<p style="x">',
+        "a style element": "<style>",
+        "an inline script": "<script>",
+        "an event attribute": '<a onclick="x">',
+        "a javascript address": 'href="javascript:x"',
+        "an address elsewhere": '<img src="https://example.org/x">',
+        "the crown or the crest": "{{ govuk_logo }}",
     }
     assert {what for what, rule in REFUSED.items() if rule.search(bad[what])} == set(REFUSED)
     assert not REFUSED["an inline script"].search('<script type="module" src="x">')

@@ -108,9 +108,9 @@ COMMON = word_set(
     abbey acre alma apple back barn barns bay beach bear beech belmont birch boundary bramble bridge broad
     broadway brook brow bungalow canal castle cedar central chapel chestnut clifton coach common corner cottage country
     county crown dairy dam down duck east elm estate fair farm ferry field fir first five flats forge foundry four
-    front garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow home homes
-    horse inn island kestrel kestrels kings lake laburnum larch lark larches laurels leisure library lilac lime linden
-    little lodge london long lower main maltings manor maple market meadow mews middle mill millennium moat
+    front garage garden gate grange great green grove harbour haven hawthorn heron high highfield hillside hollow
+    home homes horse inn island kestrel kestrels kings lake laburnum larch lark larches laurels leisure library lilac
+    lime linden little lodge london long lower main maltings manor maple market meadow mews middle mill millennium moat
     mount mulberry new nook nursery oak oaks old orchard orchards over oxford paddock paradise park parkside parsonage
     pine poplar poplars post priory prospect quarry railway rectory red regent ridge riverside royal rural saint school
     sea second side silver smithy south spinney spire spring springfield square stables station stonebridge sun

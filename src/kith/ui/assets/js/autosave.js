@@ -5,6 +5,8 @@
 //   409 {url, says}           a newer version exists (another window, another person): nothing is written over
 //   anything else, or none    the words stay on the page and are sent again, more slowly each time
 // `editor` names this one page, so that the server can tell a late save of ours from someone else's.
+import { newKey } from './key.js';
+
 const PAUSE = 800;
 const LONGEST_WAIT = 30000;
 const KEEPALIVE_LIMIT = 60000;       // browsers refuse a larger body once the page is going
@@ -23,7 +25,7 @@ class Draft {
   constructor(form) {
     this.form = form;
     this.version = Number(form.dataset.draftVersion || 0);
-    this.editor = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
+    this.editor = newKey();
     this.saved = this.words();
     this.wait = 0;
     this.stopped = false;

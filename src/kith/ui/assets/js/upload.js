@@ -1,6 +1,8 @@
 // Shows how far an upload has come: <form data-upload>. Without script the same form is posted as it is.
 //
 // Asks for JSON: {url} says where to go, {errors: [..]} what to mend (`kith.ui.uploads` answers either way).
+import { newKey } from './key.js';
+
 const ALOUD_EVERY = 10;              // per cent between announcements to a screen reader
 
 export function startUploads(root) {
@@ -71,7 +73,7 @@ class Upload {
     this.cancel.hidden = true;
     // The double-submit key has been used; a second try needs its own.
     const key = this.form.elements.submit_key;
-    if (key && crypto.randomUUID) key.value = crypto.randomUUID();
+    if (key) key.value = newKey();
     for (const button of this.form.querySelectorAll('button[type=submit]')) button.disabled = false;
     this.say(words);
     this.form.querySelector('input[type=file]')?.focus();

@@ -1,0 +1,109 @@
+"""What is allowed with an exhibit, and how its pieces are named: plain Python, no database, no clock."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from kith.engines.readers import FILE
+
+UNREAD = "unread"
+#: A whole file above this is kept and not read: a reading holds the file in memory, in the clear and nowhere else.
+LARGEST_READ_BYTES = 4 << 30
+#: Who reads, for the receipt. Changes when a reader would cut items differently.
+READER_VERSION = "Kith readers 1"
+
+_WAITING = frozenset({"received", "reading"})
+_DONE = frozenset({"read", "questions"})
+
+
+class Wrong(Exception):
+    """Something about an exhibit cannot be done or kept as asked; the text is written for the worker."""
+
+
+def can_begin_reading(state: str) -> bool:
+    """Tell whether a job may go on with a reading: it was taken in, or a reading was cut short."""
+    return state in _WAITING
+
+
+def check_can_ask_again(state: str, same_as: object) -> None:
+    """Check that reading can be asked for once more.
+
+    Raises:
+        Wrong: it was read already, or its items stand under another exhibit.
+    """
+    if same_as is not None:
+        raise Wrong("This is the same file as an earlier exhibit, and was read there.")
+    if state in _DONE:
+        raise Wrong("This exhibit has been read. Answers can be changed without reading it again.")
+
+
+def check_handed_over(on: date, today: date) -> None:
+    """Check that a thing was not handed over in the future.
+
+    Raises:
+        Wrong: with the mend.
+    """
+    if on > today:
+        raise Wrong("The date it was handed over cannot be in the future.")
+
+
+def check_size(name: str, size_bytes: int, largest_bytes: int) -> None:
+    """Check that a file can be taken in.
+
+    Raises:
+        Wrong: it is empty, or larger than this installation takes.
+    """
+    if size_bytes == 0:
+        raise Wrong(f"{name} is empty: it has no bytes at all. Ask for it to be sent again. Nothing was kept.")
+    if size_bytes > largest_bytes:
+        raise Wrong(
+            f"{name} is {size_bytes / 1e9:.1f} GB; Kith takes files up to {largest_bytes / 1e9:.0f} GB."
+            " Nothing was kept. Ask for the export in parts."
+        )
+
+
+def state_after(open_questions: int) -> str:
+    """Give the state of an exhibit that has been read, by how many questions wait for a person."""
+    return "questions" if open_questions else "read"
+
+
+def is_placed(kind: str, flags: Sequence[str]) -> bool:
+    """Tell whether an item stands on the timeline.
+
+    A file that a message names is told of by that message; one that nothing names stands there without a date. What
+    could not be read is listed with its exhibit alone.
+    """
+    if kind == UNREAD:
+        return False
+    return kind != FILE or "unmentioned" in flags
+
+
+def storable(text: str) -> str:
+    """Give text as the database can hold it: PostgreSQL has no place for a zero character. The bytes keep it."""
+    return text.replace("\x00", "\ufffd") if "\x00" in text else text
+
+
+def visible(text: str) -> str:
+    """Show what cannot be seen: invisible and control characters as [U+200E], line ends as they are.
+
+    A space that is not the ordinary one is named too, since it can part what looks joined.
+    """
+    return "".join(_shown(letter) for letter in text)
+
+
+def _shown(letter: str) -> str:
+    if letter in "\n ":
+        return letter
+    if letter == "\t":
+        return "[tab]"
+    if letter == "\r":
+        return "[CR]"
+    if unicodedata.category(letter) in {"Cf", "Cc", "Co", "Cn", "Cs", "Zs", "Zl", "Zp"} and letter != "\u200d":
+        return f"[U+{ord(letter):04X}]"
+    return letter
+
+
+def name_kept(name: str) -> str:
+    """Give a file's name as it is kept: its last part, at most 255 characters, never empty."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    return (storable(last).strip() or "file")[-255:]

@@ -1,0 +1,18 @@
+"""What a worker types on the record's pages: shape only."""
+
+from kith.record.forms.cases import AllowToKnow, EndAccess, GiveAccess, StartCase
+from kith.record.forms.people import AddContact, AddParticipant, EndContact, ProtectFact
+from kith.record.forms.writing import RecordDecision, WriteEntry
+
+__all__ = [
+    "AddContact",
+    "AddParticipant",
+    "AllowToKnow",
+    "EndAccess",
+    "EndContact",
+    "GiveAccess",
+    "ProtectFact",
+    "RecordDecision",
+    "StartCase",
+    "WriteEntry",
+]
