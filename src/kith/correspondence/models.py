@@ -5,44 +5,77 @@ from typing import ClassVar
 from django.db import models
 
 from kith.core.models import Worker
+from kith.correspondence.rules.outbox import State
 from kith.record.shape import InCase
 
 
 class Message(InCase):
     """Words to one reader by one channel."""
 
-    reader_id = models.UUIDField()                          # record.Participant
-    contact_id = models.UUIDField()                         # record.ContactDetail
-    release_id = models.UUIDField()                         # record.Release: every message left through one
+    reader = models.ForeignKey("record.Participant", models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    contact_id = models.UUIDField()  # record.ContactDetail
+    release_id = models.UUIDField()  # record.Release: every message left through one
     channel = models.CharField(max_length=12)
     subject = models.CharField(max_length=200)
     text = models.TextField()
     written_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     written_at = models.DateTimeField()
 
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "written_at"], name="message_in_order")]
+
+
+class Enclosure(InCase):
+    """A file put with a message: waiting with its words (`message` empty), then part of what left."""
+
+    reader_id = models.UUIDField()  # record.Participant
+    message = models.ForeignKey(
+        Message, models.PROTECT, null=True, related_name="+", db_constraint=False, db_index=False
+    )
+    name_text = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    file_id = models.UUIDField()  # core.StoredFile
+    sha256 = models.BinaryField(max_length=32)
+    size_bytes = models.BigIntegerField()
+    added_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    added_at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "reader_id"], name="enclosure_to_reader")]
+
 
 class Outbox(InCase):
-    """A message on its way. States only move forward."""
+    """A message on its way. States only move forward: `rules.outbox`, and a trigger of the database."""
 
-    class State(models.TextChoices):
-        QUEUED = "queued", "Waiting to be sent"
-        SENDING = "sending", "Being handed over"
-        SENT = "sent", "Sent"
-        REFUSED = "refused", "Refused by the other side"
-        UNSURE = "unsure", "Handed over, not confirmed"     # a crash between the two: a person looks
+    #: In the worker's words; "unsure" is a crash between handing over and noting it: a person looks.
+    STATES: ClassVar = [
+        (State.QUEUED.value, "Waiting to be sent"),
+        (State.SENDING.value, "Being handed over"),
+        (State.SENT.value, "Sent"),
+        (State.REFUSED.value, "Not sent"),
+        (State.UNSURE.value, "May have been sent"),
+    ]
 
     message = models.ForeignKey(Message, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    state = models.CharField(max_length=10, choices=State.choices)
-    reference = models.CharField(max_length=120)            # Message-ID: the same at each try
+    state = models.CharField(max_length=10, choices=STATES)
+    reference = models.CharField(max_length=200)  # Message-ID: the same at each try
     attempts = models.PositiveSmallIntegerField(default=0)
     queued_at = models.DateTimeField()
     next_try_at = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True)
-    says = models.TextField(blank=True)                     # the last answer, in plain words
+    taken_at = models.DateTimeField(null=True)  # the last time it began to be handed over
+    ended_at = models.DateTimeField(null=True)  # when it was known to be sent, refused or unsure
+    says = models.TextField(blank=True)  # the last answer, in plain words
+    settled_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
 
     class Meta(InCase.Meta):
         constraints: ClassVar = [
             *InCase.Meta.constraints,
             models.UniqueConstraint(fields=["case", "message"], name="outbox_once"),
             models.UniqueConstraint(fields=["reference"], name="outbox_reference_once"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["case", "next_try_at"], name="outbox_under_way", condition=models.Q(state__in=["queued", "sending"])
+            )
         ]

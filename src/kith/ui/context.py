@@ -34,8 +34,9 @@ class Chrome:
 def chrome(request: HttpRequest) -> dict[str, Chrome]:
     """Give the frame to every template, as `chrome`.
 
-    Reads, where they exist: `request.worker` or the signed-in `request.user` (with `name` and a role), `request.chrome_nav` (NavItems),
-    `request.chrome_notice` (one line above the page, such as "Demonstration: made-up people").
+    Reads, where they exist: `request.worker` or the signed-in `request.user` (with `name` and a role),
+    `request.chrome_nav` (NavItems), `request.chrome_notice` (one line on top, such as "Demonstration: made-up
+    people"), `request.chrome_home` (where the name in the header leads).
     Messages stay unread until a page prints them.
     """
     worker = getattr(request, "worker", None) or _signed_in(request)

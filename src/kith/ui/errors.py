@@ -14,7 +14,7 @@ from kith.ui.jinja import shared
 
 
 def page_for(request: HttpRequest | None, status: int, *, says: str = "", reference: str = "") -> HttpResponse:
-    """Answer with the error page of a status; `says` adds one sentence of ours, `reference` what to quote to support."""
+    """Answer with the error page of a status; `says` adds a sentence, `reference` is what to quote to support."""
     return _answer(request, error_words.page(status, says=says, reference=reference))
 
 

@@ -13,6 +13,10 @@ class LastOne(Refusal):
     """Nobody would be left who may open the case."""
 
 
+class OwnAccess(Refusal):
+    """A worker's own access is ended by somebody else, so that the case's own chain can be told of it."""
+
+
 @action
 def give_access(*, case: Case, worker: Worker, why: str, by: Worker, at: datetime) -> Access:
     """Let a colleague open the case from now on; one who may already is left as they are."""
@@ -32,10 +36,13 @@ def end_access(*, access: Access, by: Worker, at: datetime) -> Access:
 
     Raises:
         LastOne: nobody else may open it; nothing is written.
+        OwnAccess: it is `by`'s own; nothing is written.
     """
     others = Access.objects.filter(case_id=access.case_id, until_at__isnull=True).exclude(worker_id=access.worker_id)
     if not others.exists():
         raise LastOne("Nobody else may open this case. Give somebody access first, then end this one.")
+    if access.worker_id == by.id:
+        raise OwnAccess("Ask a colleague who may open this case to end your own access.")
     access.until_at = at
     access.save(update_fields=["until_at"])
     facts = {"worker": str(access.worker_id)}

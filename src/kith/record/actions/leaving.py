@@ -9,9 +9,9 @@ from kith.core.models import Worker
 from kith.engines import guard
 from kith.record.models import Case, Disclosed, Participant, Release, ReleasedCopy
 from kith.record.queries import leaving
-from kith.record.queries.leaving import Outgoing, OutgoingFile
+from kith.record.queries.leaving import MAIL, Outgoing, OutgoingFile
 
-__all__ = ["Outgoing", "OutgoingFile", "Released", "release"]
+__all__ = ["MAIL", "Outgoing", "OutgoingFile", "Released", "release"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,20 @@ from uuid import UUID
 
 from kith.core import ledger
 from kith.core.actions import action
+from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.record import rules
 from kith.record.actions import quoting
 from kith.record.actions.timeline import add_to_timeline
 from kith.record.models import Case, Citation, Decision, Entry, EntryAbout, Participant, TimelineRow
+
+
+class AmendedAlready(Refusal):
+    """A newer entry amends the one that was to be amended."""
+
+
+class ReviewedAlready(Refusal):
+    """A newer decision reviews the one that was to be reviewed."""
 
 
 @action
@@ -34,7 +43,12 @@ def write_entry(
     Args:
         happened_text: when, in the worker's words ("around Easter").
         citations: quotations kept for this, in order.
+
+    Raises:
+        AmendedAlready: somebody amended that entry first; nothing is written.
     """
+    if amends is not None and Entry.objects.filter(case=case, amends=amends).exists():
+        raise AmendedAlready("Somebody has amended this entry already. Open the newer one and amend that.")
     entry = Entry.objects.create(
         case=case,
         kind=kind,
@@ -71,13 +85,20 @@ def record_decision(
     at: datetime,
     evidence_for: str = "",
     evidence_against: str = "",
+    amends: Decision | None = None,
     citations: Sequence[UUID] = (),
 ) -> Decision:
     """Record what was decided and why: options, evidence both ways, the child's view, reasons, a review.
 
+    Args:
+        amends: the decision that this one reviews; it is due no longer.
+
     Raises:
         rules.Wrong: fewer than two options, none chosen, or a review in the past; nothing is written.
+        ReviewedAlready: somebody reviewed that decision first; nothing is written.
     """
+    if amends is not None and Decision.objects.filter(case=case, amends=amends).exists():
+        raise ReviewedAlready("Somebody has reviewed this decision already. Open the newer one and review that.")
     kept = [option.strip() for option in options]
     rules.check_decision(kept, chosen, decided_on, review_on)
     decision = Decision.objects.create(
@@ -92,6 +113,7 @@ def record_decision(
         decided_by=by,
         decided_at=at,
         review_on=review_on,
+        amends=amends,
     )
     quoting.use_quotations(
         case=case, citations=citations, holder=Citation.Holder.DECISION, holder_id=decision.id, by=by

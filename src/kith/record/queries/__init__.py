@@ -15,9 +15,10 @@ from kith.record.queries.people import (
 )
 from kith.record.queries.quotations import Kept, basket_of, quotation_kept_by, quotation_of, quotations_of
 from kith.record.queries.writing import (
-    about_of,
+    decision_as_typed,
     decision_in,
     decision_page,
+    entry_as_typed,
     entry_in,
     entry_page,
     record_decision_page,
@@ -30,7 +31,6 @@ __all__ = [
     "CaseHead",
     "Kept",
     "Unfinished",
-    "about_of",
     "access_in",
     "access_page",
     "basket_of",
@@ -40,10 +40,12 @@ __all__ = [
     "case_page",
     "colleague",
     "contact_page",
+    "decision_as_typed",
     "decision_in",
     "decision_page",
     "detail_in_use",
     "end_access_page",
+    "entry_as_typed",
     "entry_in",
     "entry_page",
     "fact_in",

@@ -125,3 +125,10 @@ def _decision_row(decision: Decision) -> TimelineRow:
 
 def _opening(text: str) -> str:
     return text if len(text) <= _OPENING_CHARACTERS else text[:_OPENING_CHARACTERS] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """The page on which a case is started."""
+
+    title: str

@@ -28,6 +28,7 @@ from kith.record.models import (
 
 #: The media type of a whole e-mail: it is judged by its parts, as its reader's program will show them.
 MAIL = "message/rfc822"
+_OF_A_PART = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "mime-version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +139,10 @@ def _parts(outgoing: Outgoing, audience: str) -> guard.Outgoing:
 def taken_apart(data: bytes) -> Mail | None:
     """Take an e-mail of ours apart: one plain text, then files. None if it is anything else."""
     message = message_from_bytes(data, policy=policy.default)
-    if not isinstance(message, EmailMessage) or message.defects:
-        return None
     parts = list(message.iter_parts()) if message.get_content_type() == "multipart/mixed" else [message]
-    body, attached = parts[0], parts[1:]
-    if body.get_content_type() != "text/plain" or any(each.is_multipart() for each in parts if each is not message):
+    if not parts or not _is_ours(message, parts):
         return None
+    body, attached = parts[0], parts[1:]
     headers = [(name, str(value)) for name, value in message.items()]
     found = [OutgoingFile(each.get_filename("") or "", each.get_content_type(), _payload(each)) for each in attached]
     return Mail(
@@ -151,6 +150,20 @@ def taken_apart(data: bytes) -> Mail | None:
         text=_payload(body).decode("utf-8", "replace").replace("\r\n", "\n"),
         headers=tuple((name, value) for name, value in headers if name.lower() != "subject"),
         files=tuple(found),
+    )
+
+
+def _is_ours(message: EmailMessage, parts: Sequence[EmailMessage]) -> bool:
+    """Tell whether an e-mail has no place for words but its headers, one plain text, and files."""
+    names = [name.lower() for name in message]
+    return (
+        not message.defects
+        and len(names) == len(set(names))
+        and not (message.preamble or message.epilogue or "").strip()
+        and parts[0].get_content_type() == "text/plain"
+        and (parts[0].get_content_charset() or "us-ascii") in {"utf-8", "us-ascii"}
+        and not any(part.is_multipart() for part in parts)
+        and all(name.lower() in _OF_A_PART for part in parts if part is not message for name in part)
     )
 
 

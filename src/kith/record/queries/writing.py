@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.timezone import localdate, localtime
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
@@ -186,6 +188,35 @@ def record_decision_page(
         follows=_decision_link(reviews),
         question=reviews.question if reviews else "",
     )
+
+
+def entry_as_typed(case: Case, amends: Entry | None, at: datetime) -> dict[str, Any]:
+    """Give what an empty form opens with: today, exactly; or the words of the entry that will be amended."""
+    if amends is None:
+        return {"precision": Entry.Precision.EXACT, "on": localdate(at)}
+    begins, ends = amends.happened_from, amends.happened_until
+    last = localdate(ends - timedelta(seconds=1)) if ends else None
+    is_minute = bool(begins and ends and ends - begins <= timedelta(minutes=1))
+    return {
+        "kind": amends.kind,
+        "text": amends.text,
+        "precision": amends.precision,
+        "on": localdate(begins) if begins else None,
+        "clock": localtime(begins).time() if begins and is_minute else None,
+        "until_on": last if begins and amends.precision == Entry.Precision.APPROXIMATE else None,
+        "happened_text": amends.happened_text,
+        "allegation": amends.allegation,
+        "about": [str(found) for found in about_of(case, amends)],
+        "citations": [str(kept.id) for kept in quotations_of(case, Citation.Holder.ENTRY, amends.id)],
+    }
+
+
+def decision_as_typed(reviews: Decision | None) -> dict[str, Any]:
+    """Give what the form for a review opens with: the question and the options, to be judged anew."""
+    if reviews is None:
+        return {}
+    options = {f"option_{place}": text for place, text in enumerate(reviews.options)}
+    return {"question": reviews.question, **options}
 
 
 def amendment_of(entry: Entry) -> Entry | None:

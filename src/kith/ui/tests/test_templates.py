@@ -1,4 +1,4 @@
-"""Laws of every template of every room: nothing the content-security policy refuses, nothing that is not ours to use."""
+"""Laws of every template of every room: nothing the security policy refuses, nothing that is not ours."""
 
 import re
 from pathlib import Path
