@@ -12,3 +12,6 @@ from kith.core.vault import new_installation_key
 os.environ.setdefault("KITH_KEY", new_installation_key().text())
 
 from kith.config.settings import *  # noqa: F403
+
+STATIC_ROOT = SOURCE.parent.parent / "build" / "static"  # noqa: F405
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -1,55 +1,62 @@
 """`kith serve` and `kith worker`: PostgreSQL, pages and jobs on one machine, started and stopped together."""
 
 import argparse
-import ctypes
+import errno
 import os
 import signal
-import subprocess
+import socket
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
 
 from kith.cli import session
-from kith.core.cluster import ClusterError, running
+from kith.cli.children import QUICK_DEATH_SECONDS, Child, kept
+from kith.core.cluster import ClusterError, attached, running
+from kith.core.vault import KeyProblem
 
-STOP_SECONDS = 20.0
+START_SECONDS = 60.0
 LOOK_SECONDS = 0.5
+FAILURES_TO_BELIEVE = 3
 
 
 class Stopped(Exception):
     """Somebody asked Kith to stop."""
 
 
+class CannotServe(ClusterError):
+    """The web server cannot listen where it was told to; the text says what to do."""
+
+
 def serve(argv: list[str]) -> int:
     """Serve pages and run jobs until Ctrl-C; where there is no DATABASE_URL, run PostgreSQL too."""
-    asked = _arguments("kith serve", argv)
-    try:
-        with stack(session.agency(), port=asked.port, host=asked.host, workers=asked.workers):
-            print(f"Kith serves http://{asked.host}:{asked.port} (Ctrl-C stops it)", flush=True)
-            wait()
-    except ClusterError as refusal:
-        print(f"kith: {refusal}", file=sys.stderr)
-        return 1
-    except Stopped:
-        pass
-    return 0
+    asked = _arguments(argv)
+    return until_stopped(lambda: _serve(asked))
+
+
+def _serve(asked: argparse.Namespace) -> None:
+    with stack(session.agency(), port=asked.port, host=asked.host, workers=asked.workers):
+        print(f"Kith serves http://{asked.host}:{asked.port} (Ctrl-C stops it)", flush=True)
+        wait()
 
 
 def worker(argv: list[str]) -> int:
-    """Run jobs alone, against DATABASE_URL or the Kith that runs on this machine."""
+    """Run jobs alone, against DATABASE_URL or the Kith that runs on this machine, until Ctrl-C."""
     argparse.ArgumentParser(prog="kith worker", description=worker.__doc__).parse_args(argv)
-    session.attach()
-    from kith.config.jobs import work
+    environment = session.reach()
 
-    work()
-    return 0
+    def work() -> None:
+        with kept(Child("kith.cli.jobs", "jobs", environment)):
+            print("Kith runs jobs (Ctrl-C stops it)", flush=True)
+            wait()
+
+    return until_stopped(work)
 
 
-def _arguments(name: str, argv: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog=name, description=serve.__doc__)
+def _arguments(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kith serve", description=serve.__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=int(os.environ.get("KITH_PORT", "8000")))
     parser.add_argument("--workers", type=int, default=2, help="web processes")
@@ -58,11 +65,18 @@ def _arguments(name: str, argv: list[str]) -> argparse.Namespace:
 
 @contextmanager
 def stack(
-    folder: Path, *, port: int, host: str, workers: int = 2, extra: dict[str, str] | None = None
+    folder: Path, *, port: int, host: str, workers: int = 2, extra: Mapping[str, str] | None = None
 ) -> Iterator[dict[str, str]]:
-    """Run everything one machine needs for as long as the block lasts; gives the serving environment."""
+    """Run everything one machine needs for as long as the block lasts; gives the serving environment.
+
+    Raises:
+        ClusterError: another Kith holds the folder, the port is taken, the database is not ready; the text says what
+            to do.
+    """
+    if session.has_own_database() or attached(folder / "postgres") is None:
+        check_port(host, port)  # before anything is made or changed
     with ExitStack() as exits:
-        environment = exits.enter_context(database(folder)) | (extra or {})
+        environment = exits.enter_context(database(folder)) | dict(extra or {})
         exits.enter_context(processes(environment, port=port, host=host, workers=workers))
         yield environment
 
@@ -70,89 +84,92 @@ def stack(
 @contextmanager
 def database(folder: Path) -> Iterator[dict[str, str]]:
     """Have a database ready and up to date: the one of DATABASE_URL, or our own for as long as the block lasts."""
-    if session.make_keys(folder):
-        print(
-            f"A new installation key is in {folder / 'secrets' / 'installation-key'}: keep a copy elsewhere; "
-            "without it no file can be opened.",
-            flush=True,
-        )
-    if "DATABASE_URL" in os.environ or "DATABASE_URL_FILE" in os.environ:
-        url = os.environ.get("DATABASE_URL", "")
-        yield session.serving(folder, url) if url else {}
+    if session.has_own_database():
+        _make_keys(folder)
+        yield session.prepare_operators(folder)
         return
-    with running(folder / "postgres") as cluster:
+    with running(folder / "postgres") as cluster:  # makes the folder, and holds its lock
+        _make_keys(folder)
         yield session.prepare(folder, cluster)
 
 
+def _make_keys(folder: Path) -> None:
+    if session.make_keys(folder):
+        place = folder / "secrets" / "installation-key"
+        print(
+            f"A new installation key is in {place}: keep a copy elsewhere; without it no file can be opened.",
+            flush=True,
+        )
+
+
 @contextmanager
-def processes(environment: dict[str, str], *, port: int, host: str, workers: int) -> Iterator[None]:
-    """Run the web server and the job worker; both end with the block, or with us."""
-    web = [
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        host,
-        "--port",
-        str(port),
-        "--workers",
-        str(workers),
-        "--blocking-threads",
-        "4",
-        "--no-ws",
-        "--log-level",
-        "warning",
-        "kith.config.wsgi:application",
+def processes(environment: Mapping[str, str], *, port: int, host: str, workers: int) -> Iterator[None]:
+    """Run the web server and the job worker for as long as the block lasts; started again should they die."""
+    where = {"KITH_WEB_HOST": host, "KITH_WEB_PORT": str(port), "KITH_WEB_WORKERS": str(workers)}
+    children = [
+        Child("kith.cli.web", "web", {**environment, **where}),
+        Child("kith.cli.jobs", "jobs", environment),
     ]
-    children = [_child(web, environment, "kith web"), _child(["-m", "kith.cli", "worker"], environment, "kith worker")]
-    try:
+    with kept(*children):
         _wait_for_port(host, port, children)
         yield
-    finally:
-        _stop(children)
 
 
-def _child(arguments: Sequence[str], environment: dict[str, str], name: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, *arguments],
-        env={**os.environ, **environment, "KITH_PROCESS": name},
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C reaches us alone; we stop them in order
-        preexec_fn=_end_with_us if sys.platform == "linux" else None,
-    )
+def check_port(host: str, port: int) -> None:
+    """Refuse an address that cannot be listened on, before anything is started for it.
+
+    Raises:
+        CannotServe: it is taken, needs root, or is not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.create_server((host, port), family=family):
+            return
+    except (OSError, OverflowError) as problem:
+        number = getattr(problem, "errno", None)
+        if number == errno.EADDRINUSE:
+            says = f"Port {port} is taken on {host}. Choose another with --port, or stop what uses it."
+        elif number == errno.EACCES:
+            says = f"Port {port} is kept for the system: choose one above 1023 with --port."
+        else:
+            says = f"Kith cannot listen on {host}, port {port} ({problem})."
+        raise CannotServe(says) from None
 
 
-def _end_with_us() -> None:
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG: kill -9 of Kith ends its children too
-
-
-def _wait_for_port(host: str, port: int, children: Sequence[subprocess.Popen[bytes]]) -> None:
-    import socket
-
-    deadline = time.monotonic() + 60
+def _wait_for_port(host: str, port: int, children: Sequence[Child]) -> None:
+    deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        if any(child.poll() is not None for child in children):
-            raise ClusterError(f"Kith could not serve on {host}:{port}. Is the port taken? Choose another with --port.")
+        for child in children:
+            if child.quick_deaths >= FAILURES_TO_BELIEVE:
+                raise CannotServe(
+                    f"The {child.called} process ends within {QUICK_DEATH_SECONDS:.0f} seconds again and again;"
+                    " what it says stands above."
+                )
         try:
             with socket.create_connection((host, port), timeout=1):
                 return
         except OSError:
             time.sleep(0.1)
-    raise ClusterError(f"Kith did not answer on {host}:{port} within a minute.")
+    raise CannotServe(f"Kith did not answer on {host}:{port} within a minute.")
 
 
-def _stop(children: Sequence[subprocess.Popen[bytes]]) -> None:
-    for child in children:
-        if child.poll() is None:
-            child.terminate()
-    deadline = time.monotonic() + STOP_SECONDS
-    for child in children:
-        try:
-            child.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
+def until_stopped(run: Callable[[], None]) -> int:
+    """Run something that lasts until Ctrl-C or SIGTERM; gives the exit code, and says in a sentence what went wrong."""
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, _stop_once)
+    try:
+        run()
+    except (ClusterError, KeyProblem) as refusal:
+        print(f"kith: {refusal}", file=sys.stderr)
+        return 1
+    except OSError as problem:
+        if problem.filename is None:
+            raise
+        print(f"kith: {problem.filename}: {problem.strerror}", file=sys.stderr)
+        return 1
+    except Stopped:
+        pass
+    return 0
 
 
 def wait() -> None:
@@ -161,11 +178,12 @@ def wait() -> None:
     Raises:
         Stopped: by Ctrl-C or SIGTERM.
     """
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        raise Stopped
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
     while True:
         time.sleep(LOOK_SECONDS)
+
+
+def _stop_once(number: int, frame: FrameType | None) -> None:
+    """Begin to stop; asked again meanwhile, go on stopping in order."""
+    for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(each, lambda *_: None)
+    raise Stopped

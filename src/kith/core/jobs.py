@@ -1,30 +1,42 @@
 """Jobs by name, asked for in the same transaction as the change that wants them.
 
 An action asks; `jobs.py` of a room holds the function of that name. A rolled-back action leaves no job; the same
-`once` twice, while the first waits, is one job. Arguments are ids: never words.
+`once` twice, while the first waits, is one job. Arguments are ids: never words. A job may run twice: the process that
+ran it may be killed, or lose the database, before it has said that it is done.
 """
 
-import asyncio
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
 from typing import TypeVar
 from uuid import UUID
 
-from django.db import InterfaceError, OperationalError, close_old_connections, transaction
-from procrastinate import RetryStrategy, exceptions
+from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
+from procrastinate import RetryStrategy, exceptions, jobs, utils
 from procrastinate.contrib.django import app
 
 __all__ = ["app", "ask", "job", "sweep", "sweeps", "take_up_stalled"]
 
+log = logging.getLogger(__name__)
+
 Run = TypeVar("Run", bound=Callable[..., None])
-STALLED_SECONDS = 15.0
+STALLED_SECONDS = 10.0
+MOST_ATTEMPTS = 10
 _sweeps: list[Callable[[], None]] = []
 
 #: A database that is away for a moment: try again after 2, 4, 8, ... seconds.
 _WAIT_FOR_DATABASE = RetryStrategy(
     max_attempts=8, exponential_wait=2, retry_exceptions=[OperationalError, InterfaceError]
 )
+
+_LEFT_LYING = """
+    SELECT job.id, job.attempts FROM procrastinate_jobs job
+    LEFT JOIN procrastinate_workers worker ON worker.id = job.worker_id
+    WHERE job.status = 'doing'
+      AND (worker.id IS NULL OR worker.last_heartbeat < now() - make_interval(secs => %s))
+    ORDER BY job.id
+"""
 
 
 def job(*, name: str) -> Callable[[Run], Run]:
@@ -58,13 +70,31 @@ def sweeps() -> tuple[Callable[[], None], ...]:
 
 def take_up_stalled() -> None:
     """Give the jobs of a worker process that was killed back to the queue."""
-    asyncio.run(_take_up_stalled())
+    with connection.cursor() as cursor:
+        cursor.execute(_LEFT_LYING, [STALLED_SECONDS])
+        left = cursor.fetchall()
+    for job_id, attempts in left:
+        if attempts < MOST_ATTEMPTS:
+            _take_up(job_id)
+        else:
+            log.error("job given up: every process that ran it ended", extra={"job": job_id})
+            _end(job_id, jobs.Status.FAILED)
 
 
-async def _take_up_stalled() -> None:
-    manager = app.job_manager
-    for stalled in await manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_SECONDS):
-        await manager.retry_job(stalled)
+def _take_up(job_id: int) -> None:
+    try:
+        with transaction.atomic():
+            app.job_manager.retry_job_by_id(job_id, retry_at=utils.utcnow())
+        log.info("job taken up again", extra={"job": job_id})
+    except exceptions.UniqueViolation:  # the same job was asked for meanwhile, and waits
+        _end(job_id, jobs.Status.ABORTED)
+    except exceptions.ConnectorException:
+        log.info("job taken up elsewhere", extra={"job": job_id})
+
+
+def _end(job_id: int, status: jobs.Status) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT procrastinate_finish_job_v1(%s, %s, false)", [job_id, status.value])
 
 
 def ask(name: str, *, once: str, after_seconds: int = 0, **ids: UUID | str | int) -> None:

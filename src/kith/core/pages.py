@@ -4,7 +4,6 @@ A request is: who is it; one short transaction that opens the case and writes th
 then fails; one scoped transaction for the page's queries or its action. A form that is sent twice changes one thing.
 """
 
-import json
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +13,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.module_loading import import_string
 
 from kith.core import clock, transactions
@@ -102,22 +101,12 @@ def _once(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     if not is_new:
         return HttpResponseRedirect(submission.location or "/")
     response = view(request, **kwargs)
-    location = _went_to(response)
-    if location:
-        submission.location = location
+    if isinstance(response, HttpResponseRedirect):
+        submission.location = response.url
         submission.save(update_fields=["location"])
     else:
         submission.delete()  # nothing changed: the form may be sent again
     return response
-
-
-def _went_to(response: HttpResponse) -> str:
-    """Tell where an answer sends the browser, by redirect or by JSON (uploads); empty if nothing was done."""
-    if isinstance(response, HttpResponseRedirect):
-        return str(response.url)
-    if isinstance(response, JsonResponse) and response.status_code == 200:
-        return str(json.loads(response.content).get("url", ""))
-    return ""
 
 
 def _key(request: Request) -> UUID:

@@ -6,13 +6,14 @@ from django.db import models
 
 from kith.core.models import Worker
 from kith.correspondence.rules.outbox import State
+from kith.record.models import Participant
 from kith.record.shape import InCase
 
 
 class Message(InCase):
     """Words to one reader by one channel."""
 
-    reader = models.ForeignKey("record.Participant", models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    reader = models.ForeignKey(Participant, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     contact_id = models.UUIDField()  # record.ContactDetail
     release_id = models.UUIDField()  # record.Release: every message left through one
     channel = models.CharField(max_length=12)
@@ -76,6 +77,8 @@ class Outbox(InCase):
         ]
         indexes: ClassVar = [
             models.Index(
-                fields=["case", "next_try_at"], name="outbox_under_way", condition=models.Q(state__in=["queued", "sending"])
+                fields=["case", "next_try_at"],
+                name="outbox_under_way",
+                condition=models.Q(state__in=["queued", "sending"]),
             )
         ]

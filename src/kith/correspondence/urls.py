@@ -1,6 +1,20 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from kith.correspondence import views
 
 app_name = "correspondence"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.list_messages, name="list"),
+    path("new/", views.write, name="write"),
+    path("to/<uuid:reader_id>/", views.write_to, name="write_to"),
+    path("to/<uuid:reader_id>/draft/", views.save_draft, name="draft"),
+    path("to/<uuid:reader_id>/check/", views.check, name="check"),
+    path("<uuid:message_id>/", views.show, name="show"),
+    path("<uuid:message_id>/copy/", views.frozen_copy, name="copy"),
+    path("<uuid:message_id>/again/", views.again, name="again"),
+]
+
+#: Of the agency, not of a case: `config.urls` includes these under "post-room/".
+post_room_urls = [path("", views.post_room, name="post_room")]

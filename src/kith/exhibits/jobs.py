@@ -5,23 +5,25 @@ transaction. Both may run twice, or be killed at any moment: what was loaded sta
 """
 
 import logging
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
 from django.db import DataError
 
-from kith.core import clock, files, isolation, ledger, transactions
+from kith.core import clock, isolation, ledger, transactions
 from kith.core.errors import NotFound, Refusal
 from kith.core.jobs import job
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.core.vault import Tampered
 from kith.engines.readers import Ending, Piece
-from kith.exhibits import actions, queries, reading, rules
-from kith.exhibits.models import Exhibit
+from kith.exhibits import actions, apart, queries, reading, rules
+
+if TYPE_CHECKING:
+    from kith.exhibits.models import Exhibit
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ def place_on_timeline(*, case_id: str, exhibit_id: str, worker_id: str) -> None:
             actions.place_on_timeline(exhibit=exhibit, by=worker, at=clock.now())
 
 
-def _turn(case_id: str, exhibit_id: str, worker_id: str) -> tuple[Worker, Exhibit] | None:
+def _turn(case_id: str, exhibit_id: str, worker_id: str) -> "tuple[Worker, Exhibit] | None":
     """Find who asked and what for, if they still may: access may have ended since."""
     worker = Worker.objects.filter(id=worker_id).first()
     if worker is None or not worker.may(Permission.OPEN_CASE):
@@ -69,7 +71,7 @@ def _turn(case_id: str, exhibit_id: str, worker_id: str) -> tuple[Worker, Exhibi
 
 
 @contextmanager
-def _scope(worker: Worker, exhibit: Exhibit) -> Iterator[None]:
+def _scope(worker: Worker, exhibit: "Exhibit") -> Iterator[None]:
     with transactions.scoped(worker_id=worker.id, case_id=exhibit.case_id):
         yield
 
@@ -77,7 +79,7 @@ def _scope(worker: Worker, exhibit: Exhibit) -> Iterator[None]:
 class _Reading:
     """One reading of one exhibit: the child's frames taken in order, loaded, and summed up."""
 
-    def __init__(self, exhibit: Exhibit, worker: Worker) -> None:
+    def __init__(self, exhibit: "Exhibit", worker: Worker) -> None:
         self.exhibit, self.worker = exhibit, worker
         self.members = actions.Members()
         self.rows = actions.Rows(self.members)
@@ -103,9 +105,9 @@ class _Reading:
 
     def _read(self) -> str:
         self._check_size()
-        with self._original() as given, isolation.run_isolated("kith.exhibits.reading", give=given) as child:
+        with self._original() as given, isolation.run_isolated(apart.CHILD, give=given) as child:
             self.state = child.state
-            return ledger.merkle_root(actions.leaf(piece) for piece in self._all_pieces(child))
+            return ledger.merkle_root(apart.leaf(piece) for piece in self._all_pieces(child))
 
     def _check_size(self) -> None:
         if self.exhibit.size_bytes > rules.LARGEST_READ_BYTES:
@@ -120,14 +122,8 @@ class _Reading:
         about = reading.About(self.exhibit.name_text, bytes(self.exhibit.sha256).hex())
         with _scope(self.worker, self.exhibit):
             reader = actions.open_original(exhibit=self.exhibit, verb="read", by=self.worker, at=clock.now())
-        with reader:
-            original = files.as_memfd(reader)
-        told = _in_memory(msgspec.json.encode(about))
-        try:
-            yield {"original": original, "about": told}
-        finally:
-            os.close(original)
-            os.close(told)
+        with reader, apart.given_to_child(reader, about) as given:
+            yield given
 
     def _all_pieces(self, frames: Iterator[bytes]) -> Iterator[Piece]:
         """Take the child's frames: each batch is loaded before its pieces are given on."""
@@ -164,9 +160,7 @@ class _Reading:
         )
         speakers = {name: number for name, number in self.rows.speakers.items() if number > known}
         with _scope(self.worker, self.exhibit):
-            actions.load_batch(
-                exhibit=self.exhibit, rows=fresh, speakers=speakers, progress=progress, by=self.worker
-            )
+            actions.load_batch(exhibit=self.exhibit, rows=fresh, speakers=speakers, progress=progress, by=self.worker)
 
     def _size_of(self, piece: Piece) -> int:
         number = self.members.number(piece.member)
@@ -190,18 +184,8 @@ class _Reading:
 
     def _keep(self, why: str) -> None:
         with _scope(self.worker, self.exhibit):
-            actions.keep_unread(
-                exhibit=self._now(), says=why, isolation=self.state, by=self.worker, at=clock.now()
-            )
+            actions.keep_unread(exhibit=self._now(), says=why, isolation=self.state, by=self.worker, at=clock.now())
         log.info("exhibit kept unread", extra={"exhibit": self.exhibit.id})
 
-    def _now(self) -> Exhibit:
+    def _now(self) -> "Exhibit":
         return queries.exhibit_in(self.exhibit.case_id, self.exhibit.id)
-
-
-def _in_memory(data: bytes) -> int:
-    """Put bytes where a child can read them and nobody else."""
-    read_end, write_end = os.pipe()
-    with os.fdopen(write_end, "wb") as file:
-        file.write(data)  # far less than a pipe holds: a name is 255 letters at most
-    return read_end

@@ -19,7 +19,7 @@ class Exhibit(InCase):
         READING = "reading", "Being read"
         READ = "read", "Read"
         QUESTIONS = "questions", "Read: questions to answer"
-        KEPT = "kept", "Kept whole, not read"              # a form that Kith does not read, or damage
+        KEPT = "kept", "Kept whole, not read"  # a form that Kith does not read, or damage
 
     class How(models.TextChoices):
         IN_PERSON = "in_person", "In person"
@@ -29,43 +29,43 @@ class Exhibit(InCase):
         SOLICITOR = "solicitor", "Through a solicitor"
         OTHER = "other", "Another way"
 
-    number = models.PositiveIntegerField()                  # E1, E2, ... in its case
-    name_text = models.CharField(max_length=255)            # the file's name as found
-    file_id = models.UUIDField()                            # core.StoredFile
+    number = models.PositiveIntegerField()  # E1, E2, ... in its case
+    name_text = models.CharField(max_length=255)  # the file's name as found
+    file_id = models.UUIDField()  # core.StoredFile
     sha256 = models.BinaryField(max_length=32)
     size_bytes = models.BigIntegerField()
     from_participant = models.UUIDField(null=True)
-    from_text = models.CharField(max_length=200)            # who handed it over, as the worker names them
+    from_text = models.CharField(max_length=200)  # who handed it over, as the worker names them
     how = models.CharField(max_length=12, choices=How.choices)
     handed_over_on = models.DateField()
-    authority = models.TextField()                          # consent, order, duty: why we may hold it
-    question = models.TextField()                           # which question of the case it goes to
+    authority = models.TextField()  # consent, order, duty: why we may hold it
+    question = models.TextField()  # which question of the case it goes to
     taken_in_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     taken_in_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices)
-    says = models.TextField(blank=True)                     # what it is, or why it could not be read
+    says = models.TextField(blank=True)  # what it is, or why it could not be read
     format_id = models.CharField(max_length=40, blank=True)
-    same_as = models.UUIDField(null=True)                   # the first exhibit of this case with the same bytes
-    packed_text = models.TextField(blank=True)              # what was done at taking in: a folder packed as a zip
-    read_with = models.CharField(max_length=120, blank=True)    # reader and version
-    isolation = models.CharField(max_length=200, blank=True)    # how the reading was kept apart: "isolated"
+    same_as = models.UUIDField(null=True)  # the first exhibit of this case with the same bytes
+    packed_text = models.TextField(blank=True)  # what was done at taking in: a folder packed as a zip
+    read_with = models.CharField(max_length=120, blank=True)  # reader and version
+    isolation = models.CharField(max_length=200, blank=True)  # how the reading was kept apart: "isolated"
     read_at = models.DateTimeField(null=True)
-    total_bytes = models.BigIntegerField(default=0)         # of text to be read; 0 until known
+    total_bytes = models.BigIntegerField(default=0)  # of text to be read; 0 until known
     done_bytes = models.BigIntegerField(default=0)
-    done_items = models.PositiveIntegerField(default=0)     # pieces loaded, unread ones among them
-    loaded_to = ArrayField(models.BigIntegerField(), default=list)   # [member, start] of the last item loaded
-    counts = models.JSONField(default=dict)                 # {"message": n, "system": n, "unread": n, ...}
-    attachments = models.JSONField(default=dict)            # {"named": n, "found": n, "missing": n, "unnamed": n}
-    notes = models.JSONField(default=list)                  # sentences of the reader: what it noticed
-    merkle_root = models.CharField(max_length=64, blank=True)   # over all items (ledger.merkle_root)
-    evidence = models.BinaryField(null=True)                # what the reading noted, so that answers need no reading
-    order_text = models.TextField(blank=True)               # how dates were read, and what settled it
-    zone_text = models.TextField(blank=True)                # how times were placed: "assumed Europe/London"
-    clock_notes = models.JSONField(default=list)            # hours that came twice or never
+    done_items = models.PositiveIntegerField(default=0)  # pieces loaded, unread ones among them
+    loaded_to = ArrayField(models.BigIntegerField(), default=list)  # [member, start] of the last item loaded
+    counts = models.JSONField(default=dict)  # {"message": n, "system": n, "unread": n, ...}
+    attachments = models.JSONField(default=dict)  # {"named": n, "found": n, "missing": n, "unnamed": n}
+    notes = models.JSONField(default=list)  # sentences of the reader: what it noticed
+    merkle_root = models.CharField(max_length=64, blank=True)  # over all items (ledger.merkle_root)
+    evidence = models.BinaryField(null=True)  # what the reading noted, so that answers need no reading
+    order_text = models.TextField(blank=True)  # how dates were read, and what settled it
+    zone_text = models.TextField(blank=True)  # how times were placed: "assumed Europe/London"
+    clock_notes = models.JSONField(default=list)  # hours that came twice or never
     undated = models.PositiveIntegerField(default=0)
     first_at = models.DateTimeField(null=True)
     last_at = models.DateTimeField(null=True)
-    placed_at = models.DateTimeField(null=True)             # when its items were put on the timeline
+    placed_at = models.DateTimeField(null=True)  # when its items were put on the timeline
 
     class Meta(InCase.Meta):
         constraints: ClassVar = [
@@ -98,7 +98,7 @@ class CustodyEvent(InCase):
     by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     at = models.DateTimeField()
     detail = models.TextField(blank=True)
-    sha256 = models.BinaryField(max_length=32)              # as computed at that moment
+    sha256 = models.BinaryField(max_length=32)  # as computed at that moment
 
     class Meta(InCase.Meta):
         indexes: ClassVar = [models.Index(fields=["case", "exhibit", "at"], name="custody_in_order")]
@@ -135,7 +135,7 @@ class Speaker(InCase):
     name_text = models.TextField()
     items = models.PositiveIntegerField(default=0)
     participant_id = models.UUIDField(null=True)
-    is_outside = models.BooleanField(default=False)         # nobody of this case, as a worker said
+    is_outside = models.BooleanField(default=False)  # nobody of this case, as a worker said
     mapped_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
     mapped_at = models.DateTimeField(null=True)
 
@@ -159,17 +159,17 @@ class Item(models.Model):
     # is a look-up for every row that is loaded.
     case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    member = models.PositiveIntegerField()                  # 0: the file itself
+    member = models.PositiveIntegerField()  # 0: the file itself
     start = models.BigIntegerField()
     end = models.BigIntegerField()
     line = models.PositiveIntegerField()
-    kind = models.CharField(max_length=12)                  # message, system, call, media, unread, ...
+    kind = models.CharField(max_length=12)  # message, system, call, media, unread, ...
     speaker = models.PositiveIntegerField(null=True)
     stamp_text = models.TextField(null=True)
     stamp_fields = ArrayField(models.SmallIntegerField(), null=True)
-    stamp_seconds = models.IntegerField(null=True)          # of the local day; null if the file gives no time
+    stamp_seconds = models.IntegerField(null=True)  # of the local day; null if the file gives no time
     text = models.TextField(blank=True)
-    flags = ArrayField(models.TextField(), default=list)    # edited, deleted, view_once, ...; of an unread piece: why
+    flags = ArrayField(models.TextField(), default=list)  # edited, deleted, view_once, ...; of an unread piece: why
     attachment_text = models.TextField(null=True)
     attachment_member = models.PositiveIntegerField(null=True)
     words = models.GeneratedField(
@@ -177,7 +177,7 @@ class Item(models.Model):
     )
 
     class Meta:
-        indexes: ClassVar = [GinIndex(fields=["words"], name="item_words")]      # read only by kith_search
+        indexes: ClassVar = [GinIndex(fields=["words"], name="item_words")]  # read only by kith_search
 
 
 class Lexicon(models.Model):
@@ -193,12 +193,12 @@ class Question(InCase):
     """Something a file cannot settle by itself, with the evidence, and a person's answer."""
 
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
-    key = models.TextField()                                # "order", "zone", "you", ...
+    key = models.TextField()  # "order", "zone", "you", ...
     ask = models.TextField()
     why = models.TextField()
-    choices = models.JSONField()                            # [{"value", "label", "example"}]
-    evidence = models.JSONField(default=list)               # [{"line", "text"}]
-    is_assumed = models.BooleanField(default=False)         # an assumption that was said, until somebody answers
+    choices = models.JSONField()  # [{"value", "label", "example"}]
+    evidence = models.JSONField(default=list)  # [{"line", "text"}]
+    is_assumed = models.BooleanField(default=False)  # an assumption that was said, until somebody answers
     answer = models.TextField(null=True)
     answered_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
     answered_at = models.DateTimeField(null=True)

@@ -1,22 +1,26 @@
 """What runs in the isolated child: it is given an original, reads it, and can reach nothing else.
 
 Frames to the parent each begin with one letter: M members of a zip (several frames), P pieces, E the ending, R a
-refusal in plain words. The module knows no database and no Django.
+refusal in plain words, S a span of bytes. The module knows no database and no Django.
 """
 
+import hashlib
 from collections.abc import Iterator
-from typing import Final
+from typing import BinaryIO, Final
 
 import msgspec
 
 from kith.core import isolation
-from kith.engines.readers import Ending, Item, Piece, ReaderError, Source, Unread, detect, items, read
+from kith.engines.readers import Damaged, Ending, Item, Piece, ReaderError, Source, detect, items, read
+from kith.engines.readers.survey import encoding_of
 
-MEMBERS, PIECES, ENDING, REFUSED = b"M", b"P", b"E", b"R"
+MEMBERS, PIECES, ENDING, REFUSED, SPAN = b"M", b"P", b"E", b"R", b"S"
 FIRST_PIECES: Final = 500  # a short first batch, so that a worker has something to read at once
 MOST_PIECES: Final = 10_000
 _MOST_LETTERS: Final = 4 << 20
 _MEMBERS_A_FRAME: Final = 2_000
+_BLOCK: Final = 1 << 20
+MOST_SHOWN: Final = 64 << 10  # bytes of an original that a page shows
 
 
 class About(msgspec.Struct):
@@ -24,6 +28,15 @@ class About(msgspec.Struct):
 
     name: str
     sha256: str
+    span: tuple[str, int, int] | None = None  # member, start, end: only these bytes are asked for
+
+
+class Span(msgspec.Struct, array_like=True):
+    """Some bytes of a member of a zip: their beginning, the SHA-256 of all of them, and the member's encoding."""
+
+    beginning: bytes
+    sha256: str
+    encoding: str
 
 
 class Named(msgspec.Struct, array_like=True):
@@ -37,13 +50,18 @@ class Named(msgspec.Struct, array_like=True):
 _encoder = msgspec.msgpack.Encoder()
 _members = msgspec.msgpack.Decoder(list[Named])
 _ending = msgspec.msgpack.Decoder(Ending)
+_span = msgspec.msgpack.Decoder(Span)
 
 
 def read_export(work: isolation.Work) -> None:
     """Read the file "original" as "about" says, and send what is in it."""
     about = msgspec.json.decode(work.file("about").read(), type=About)
     try:
-        _send(work, Source.of_file(work.file("original"), about.name, sha256=about.sha256))
+        source = Source.of_file(work.file("original"), about.name, sha256=about.sha256)
+        if about.span is None:
+            _send(work, source)
+        else:
+            work.send(SPAN + _encoder.encode(_cut(source, *about.span)))
     except ReaderError as refusal:
         work.send(REFUSED + str(refusal).encode("utf-8", "replace"))
 
@@ -65,6 +83,33 @@ def pieces_in(frame: bytes) -> list[Piece]:
 def ending_in(frame: bytes) -> Ending:
     """Unpack the ending (without its letter). Raises as `members_in`."""
     return _ending.decode(frame)
+
+
+def span_in(frame: bytes) -> Span:
+    """Unpack a span (without its letter). Raises as `members_in`."""
+    return _span.decode(frame)
+
+
+def beginning_and_hash(file: BinaryIO, start: int, end: int) -> tuple[bytes, str]:
+    """Give the first bytes of a span, at most `MOST_SHOWN`, and the SHA-256 of all of it."""
+    file.seek(start)
+    found, beginning = hashlib.sha256(), b""
+    left = end - start
+    while left > 0 and (piece := file.read(min(left, _BLOCK))):
+        found.update(piece)
+        if len(beginning) < MOST_SHOWN:
+            beginning += piece[: MOST_SHOWN - len(beginning)]
+        left -= len(piece)
+    return beginning, found.hexdigest()
+
+
+def _cut(source: Source, path: str, start: int, end: int) -> Span:
+    member = next((each for each in source.members() if each.path == path), None)
+    if member is None:
+        raise Damaged(f"{path} is not in {source.name}.")
+    with source.open(member) as file:
+        encoding, _ = encoding_of(file.read(4))
+        return Span(*beginning_and_hash(file, start, end), encoding)
 
 
 def _send(work: isolation.Work, source: Source) -> None:
@@ -92,8 +137,6 @@ def _batches(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
     if batch:
         yield batch
 
-
-__all__ = ["About", "Named", "Unread", "ending_in", "members_in", "pieces_in", "read_export"]
 
 if __name__ == "__main__":
     isolation.serve(read_export)

@@ -78,6 +78,23 @@ def is_placed(kind: str, flags: Sequence[str]) -> bool:
     return kind != FILE or "unmentioned" in flags
 
 
+def settled(kind: str, text: str, found: str | None, name: str | None) -> tuple[str, str]:
+    """Give an item's kind and words once it is settled whose line it is.
+
+    The reader may have cut a name at its first colon ("Gran: home: Hello"): if the settled name is longer than the
+    name as found, its rest is taken off the words; if shorter, it is given back to them. A line of nobody is the app's.
+    """
+    if found is None or name == found:
+        return kind, text
+    if name is None:
+        return "system", text
+    more = name.removeprefix(f"{found}: ")
+    if more != name and text.startswith(f"{more}: "):
+        return kind, text[len(more) + 2 :]
+    more = found.removeprefix(f"{name}: ")
+    return (kind, f"{more}: {text}") if more != found else (kind, text)
+
+
 def storable(text: str) -> str:
     """Give text as the database can hold it: PostgreSQL has no place for a zero character. The bytes keep it."""
     return text.replace("\x00", "\ufffd") if "\x00" in text else text
@@ -101,6 +118,13 @@ def _shown(letter: str) -> str:
     if unicodedata.category(letter) in {"Cf", "Cc", "Co", "Cn", "Cs", "Zs", "Zl", "Zp"} and letter != "\u200d":
         return f"[U+{ord(letter):04X}]"
     return letter
+
+
+def holds(original: str, text: str, stamp: str) -> bool:
+    """Tell whether the words and the stamp shown for an item stand in its original text, line ends aside."""
+    whole = storable(original).replace("\r\n", "\n")
+    words = text.replace("\r\n", "\n")
+    return words[: len(whole)] in whole and stamp in whole
 
 
 def name_kept(name: str) -> str:

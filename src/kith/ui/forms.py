@@ -36,7 +36,6 @@ class Form(forms.Form):
 
     bound_field_class = GovukField
     use_required_attribute = False  # the server says what is missing, in words, once
-    prefix: str | None
 
     @property
     def upload(self) -> bool:

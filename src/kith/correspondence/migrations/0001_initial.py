@@ -10,10 +10,7 @@ class Migration(migrations.Migration):
 
     initial = True
 
-    initial = True
-
     dependencies = [
-        ('record', '0002_walls'),
         ('record', '0002_walls'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -9,11 +9,11 @@ BEGIN
     THEN
         RAISE EXCEPTION 'what a message in the outbox is does not change';
     END IF;
-    IF NEW.state <> OLD.state AND NOT CASE OLD.state
+    IF NEW.state <> OLD.state AND NOT (CASE OLD.state
         WHEN 'queued' THEN NEW.state IN ('sending', 'refused')
         WHEN 'sending' THEN NEW.state IN ('queued', 'sent', 'refused', 'unsure')
         WHEN 'unsure' THEN NEW.state IN ('sent', 'refused')
-        ELSE false END
+        ELSE false END)
     THEN
         RAISE EXCEPTION 'a message cannot go from % to %', OLD.state, NEW.state;
     END IF;

@@ -48,4 +48,4 @@ def write_mail(
             message.add_attachment(each.data, maintype=kind, subtype=detail, filename=each.name)
         return message.as_bytes()
     except (ValueError, LookupError) as problem:
-        raise NotSendable("The subject, the address or a file's name cannot stand in an e-mail. Change it.") from problem
+        raise NotSendable("The subject, the address or a file's name cannot stand in an e-mail.") from problem

@@ -91,8 +91,15 @@ def check_size(sizes_bytes: Sequence[int]) -> None:
         )
 
 
-def seen_as(*, address: str, subject: str, text: str, files: Sequence[tuple[str, str]], level: str,
-            findings: Sequence[tuple[str, str, str]]) -> str:
+def seen_as(
+    *,
+    address: str,
+    subject: str,
+    text: str,
+    files: Sequence[tuple[str, str]],
+    level: str,
+    findings: Sequence[tuple[str, str, str]],
+) -> str:
     """Name, in one word, exactly what a worker was shown: the words, the files, and what the check said of them.
 
     Args:

@@ -307,7 +307,7 @@ def _cited(cited: Citation, anchor: str, paragraphs: tuple[int, ...]) -> Iterato
     yield Block("field", (Run("Cited in"), Run(several), *joined), cited.short)
     yield _field("Member", cited.member, cited.short)
     yield _field("Bytes", f"{first:,} up to, not including, {end:,}", cited.short)
-    yield _field("SHA-256", cited.sha256, cited.short, mono=True)
+    yield _field(f"SHA-256 of {cited.exhibit}", cited.sha256, cited.short, mono=True)
 
 
 def _field(label: str, value: str, place: str, *, mono: bool = False) -> Block:

@@ -89,9 +89,14 @@ def paper(statement: Statement, template: Template | None = None, *, system_font
 
 def paper_text(made: bytes) -> str:
     """The words of a PDF, page after page, as a reader's software extracts them."""
+    return "\n".join(page_texts(made))
+
+
+def page_texts(made: bytes) -> list[str]:
+    """The words of each page of a PDF, as a reader's software extracts them."""
     document = pypdfium2.PdfDocument(made)
     try:
-        return "\n".join(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
+        return [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document]
     finally:
         document.close()
 

@@ -39,8 +39,8 @@ class Standing(StrEnum):
 class Citation:
     """One place in an exhibit, followed back to the byte.
 
-    `sha256` is that of the member's bytes (of the exhibit's own where it is a single file, `member` then being its
-    name); `span` counts bytes within the member.
+    `sha256` is that of the exhibit's file; `member` names a file inside it (or the exhibit's own, where it is a single
+    file); `span` counts bytes within the member.
     """
 
     exhibit: str

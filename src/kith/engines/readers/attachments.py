@@ -5,8 +5,10 @@ import unicodedata
 from collections.abc import Iterable
 
 from kith.engines.readers.evidence import Dates, Files, Line
+from kith.engines.readers.items import Item
 
 _MOST_SHOWN = 50
+_ENOUGH_NAMES = 500
 _named_day = re.compile(r"(?:IMG|VID|PTT|AUD|STK|DOC)-((?:20)\d{6})-WA\d+")
 
 
@@ -31,7 +33,7 @@ class Attachments:
     def see(self, name: str) -> None:
         """Count a file that a line names."""
         self._files.named += 1
-        path = self.find(name)
+        path = self.find(name) if self._exact else None
         if path is not None:
             self._files.found += 1
             self._mentioned.add(path)
@@ -45,11 +47,13 @@ class Attachments:
         return path in self._mentioned
 
 
-def see_named_day(dates: Dates, name: str, fields: tuple[int, int, int], line: Line) -> None:
-    """Note the date in a file's name as evidence for the day order."""
+def see_named_day(dates: Dates, name: str, item: Item) -> None:
+    """Note the date in a file's name (IMG-20241201-WA0001.jpg) as a hint at the day order."""
+    if dates.named_seen >= _ENOUGH_NAMES or item.stamp is None:
+        return
     match = _named_day.match(name)
     if match is not None:
-        dates.see_named_day(fields, match[1], line)
+        dates.see_named_day(item.stamp.fields, match[1], Line(item.line, f"{item.stamp.text} {item.sender}: {name}"))
 
 
 def _fold(name: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from kith.engines.readers import notices, phrases
 from kith.engines.readers.items import CALL, MESSAGE, SYSTEM
-from kith.engines.readers.stamps import INVISIBLE, plain
+from kith.engines.readers.stamps import INVISIBLE, SPACES, plain
 
 MARK = "\u200e"
 """The app puts this before words of its own on iPhones, and before file names."""
@@ -30,17 +30,23 @@ WORDS = Says(MESSAGE)
 
 _closing = re.compile(r"[.。!｡\s]+$")
 _lead = re.compile(f"^[{INVISIBLE}\\s]*")
-_edited = re.compile(f"[\\s{INVISIBLE}]*(<[^<>\n]{{3,60}}>)[\\s{INVISIBLE}]*$")
 _file_after = re.compile(r"^(?P<name>(?:[^\n]*\S)?\.\w{1,8}|\S[^\n]*) ?[(（](?P<word>[^()（）\n]{2,40})[)）]$")
 _file_before = re.compile(r"<(?P<word>[^<>:：\n]{2,30}?) ?[:：] ?(?P<name>[^<>\n]+)>$")
 _phone_name = re.compile(r"^(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d{4,}\.\w{2,5}$")
+_quick_file = re.compile(
+    rb"(?:\xe2\x80\x8e)?((?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d{4,}\.\w{2,5}) \([^()\n]{2,60}\)(?=\n|$)"
+    rb"|\xe2\x80\x8e<[^<>:\n]{2,40}: ([^<>\n]+\.\w{1,5})>(?=\n|$)"
+)
 _extension = re.compile(r"\.\w{1,8}$")
-_calls = re.compile("(?:" + "|".join(map(re.escape, sorted(notices.CALLS, key=len, reverse=True))) + ")(.*)$", re.DOTALL)
+_calls = re.compile(
+    "(?:" + "|".join(map(re.escape, sorted(notices.CALLS, key=len, reverse=True))) + ")(.*)$", re.DOTALL
+)
 _call_tail = re.compile(
     r"\s*$|\s*(?:at|a las|às|à|um|om|alle|o|kl\.?|klo)?\s*\d{1,2}[:.]\d{2}.{0,8}$"
     r"|\s*[.,،·•（(:-]\s*(?:\d.{0,30}|no answer.*|tap to.*|declined.*|missed.*|cancell?ed.*|busy.*|silenced.*)?$"
 )
 _stems = re.compile("|".join(map(re.escape, notices.STEMS)))
+_about_the_chat = re.compile("|".join(map(re.escape, notices.STEMS + notices.NOUNS)))
 _notices = re.compile("|".join(map(re.escape, notices.NOTICES)))
 _you = re.compile(notices.YOU)
 _quoted = re.compile(r"[\"“„«'「『].*[\"”“»'」』]")
@@ -48,10 +54,10 @@ _quoted = re.compile(r"[\"“„«'「『].*[\"”“»'」』]")
 
 def edit_mark(text: str) -> int:
     """Find where the app's "this message was edited" mark begins, or -1."""
-    match = _edited.search(text)
-    if match is not None and match[1].casefold().replace(MARK, "") in phrases.EDITED:
-        return match.start()
-    return -1
+    at = text.rfind("<")
+    if at < 0 or len(text) - at > 80 or plain(text[at:]).casefold() not in phrases.EDITED:
+        return -1
+    return len(text[:at].rstrip(INVISIBLE + SPACES + "\n"))
 
 
 def classify(body: str, named: bool) -> Says:
@@ -80,11 +86,20 @@ def _first_line(first: str, named: bool, alone: bool) -> Says:
     if _notices.match(small):
         return Says(SYSTEM, notice=True)
     if not named:
-        return Says(SYSTEM, notice=bool(_stems.search(small)))
+        return Says(SYSTEM, notice=bool(_about_the_chat.search(small)))
     if marked:
-        notice = _stems.search(" " + small) is not None
+        notice = _about_the_chat.search(" " + small) is not None
         return Says(SYSTEM, notice=True) if notice else Says(MESSAGE, ("by_app",))
     return WORDS
+
+
+def plainly_a_file(body: bytes) -> str | None:
+    """Give the name of the file where a body is in the commonest two forms; None says only "look closely"."""
+    match = _quick_file.match(body)
+    if match is None or (match.end() < len(body) and body.endswith(b">")):
+        return None
+    name = match[1] or match[2]
+    return None if name.endswith(b".vcf") else name.decode("utf-8", "replace")
 
 
 def _file(bare: str, marked: bool) -> Says | None:
@@ -94,7 +109,11 @@ def _file(bare: str, marked: bool) -> Says | None:
     match = _file_after.match(bare)
     if match is None:
         return None
-    if _trusted(match["word"], phrases.ATTACHED_AFTER) or _phone_name.match(match["name"]) or (marked and _names_file(match)):
+    if (
+        _trusted(match["word"], phrases.ATTACHED_AFTER)
+        or _phone_name.match(match["name"])
+        or (marked and _names_file(match))
+    ):
         return _attachment(match["name"])
     return None
 
@@ -195,7 +214,7 @@ SUSPECT = frozenset(
 MARKS = (b"\xe2\x80\x8e", b"\xe2\x80\x8f")
 """The marks with which the app's own words begin."""
 
-ENDINGS = frozenset({ord(">"), ord(")"), "）".encode()[-1], 0x8E, 0x8F})
+ENDINGS = frozenset({ord(">"), ord(")"), "）".encode()[-1]})
 """Last bytes of a body that may name a file or carry the mark of an edit."""
 
 

@@ -25,6 +25,9 @@ class Dates(msgspec.Struct):
     most: list[int] = msgspec.field(default_factory=lambda: [0, 0, 0])
     least: list[int] = msgspec.field(default_factory=lambda: [9999, 9999, 9999])
     changes: list[int] = msgspec.field(default_factory=lambda: [0, 0, 0])
+    differing: int = 0  # dates that read differently day first and month first
+    differing_example: Line | None = None
+    differing_fields: tuple[int, int, int] | None = None
     days: int = 0  # runs of lines with one date
     over_twelve: list[int] = msgspec.field(default_factory=lambda: [0, 0, 0])
     proof: list[Line | None] = msgspec.field(default_factory=lambda: [None, None, None])
@@ -35,24 +38,29 @@ class Dates(msgspec.Struct):
     first: Line | None = None
     last_fields: tuple[int, int, int] | None = None
     named_days: dict[str, int] = msgspec.field(default_factory=lambda: dict.fromkeys(ORDERS, 0))
+    named_seen: int = 0
     named_example: Line | None = None
 
-    def see(self, fields: tuple[int, int, int], line: int, text: str) -> None:
-        """Note a date that differs from the line before."""
+    def see(self, fields: tuple[int, int, int], line: int, raw: bytes) -> None:
+        """Note a date that differs from the line before; `raw` begins with the line as found."""
         self.days += 1
         if self.first is None:
-            self.first = Line(line, text)
+            self.first = _line(line, raw)
+        if fields[0] != fields[1]:
+            self.differing += 1
+            if self.differing_example is None:
+                self.differing_example, self.differing_fields = _line(line, raw), fields
         for place, number in enumerate(fields):
             self.most[place] = max(self.most[place], number)
             self.least[place] = min(self.least[place], number)
             if number > 12:
                 self.over_twelve[place] += 1
-                self.proof[place] = self.proof[place] or Line(line, text)
+                self.proof[place] = self.proof[place] or _line(line, raw)
         if self.last_fields is not None:
-            self._compare(self.last_fields, fields, Line(line, text))
+            self._compare(self.last_fields, fields, line, raw)
         self.last_fields = fields
 
-    def _compare(self, before: tuple[int, int, int], now: tuple[int, int, int], line: Line) -> None:
+    def _compare(self, before: tuple[int, int, int], now: tuple[int, int, int], line: int, raw: bytes) -> None:
         for place in range(3):
             self.changes[place] += before[place] != now[place]
         for order in ORDERS:
@@ -60,15 +68,20 @@ class Dates(msgspec.Struct):
             if earlier and later and later < earlier - _SLACK_DAYS:
                 self.backwards[order] += 1
                 if len(self.examples[order]) < _EXAMPLES:
-                    self.examples[order].append(line)
+                    self.examples[order].append(_line(line, raw))
 
     def see_named_day(self, fields: tuple[int, int, int], name: str, line: Line) -> None:
         """Compare a date inside a file's name (IMG-20241201-WA0001.jpg) with the line it stands on."""
+        self.named_seen += 1
         year, month, day = int(name[:4]), int(name[4:6]), int(name[6:8])
         for order in ORDERS:
             if in_order(fields, order) == (year, month, day):
                 self.named_days[order] += 1
                 self.named_example = self.named_example or line
+
+
+def _line(number: int, raw: bytes) -> Line:
+    return Line(number, raw.partition(b"\n")[0].decode("utf-8", "ignore").rstrip("\r"))
 
 
 def in_order(fields: tuple[int, int, int], order: str) -> tuple[int, int, int] | None:
@@ -127,6 +140,25 @@ class Names(msgspec.Struct):
         return name in self.lines or len(self.lines) < _MOST_NAMES
 
 
+class Doubt(msgspec.Struct, frozen=True):
+    """A name with a colon in it, or a person who begins messages with a word and a colon: nobody can tell.
+
+    `joined` says which it is taken for until somebody answers: one long name, or a short one and words.
+    """
+
+    name: str
+    more: str
+    count: int
+    of: int
+    example: Line | None
+    joined: bool
+
+    @property
+    def whole(self) -> str:
+        """Give the longer of the two possible names."""
+        return f"{self.name}: {self.more}"
+
+
 class You(msgspec.Struct):
     """The lines that speak to, or of, the owner of the phone."""
 
@@ -162,6 +194,7 @@ class Evidence(msgspec.Struct):
     files: Files = msgspec.field(default_factory=Files)
     kinds: dict[str, int] = msgspec.field(default_factory=dict)
     flags: dict[str, int] = msgspec.field(default_factory=dict)
+    doubts: list[Doubt] = msgspec.field(default_factory=list)
     unread: int = 0
     unread_examples: list[Line] = msgspec.field(default_factory=list)
     first: Line | None = None

@@ -1,16 +1,29 @@
 """The close look: whose a line is, and whether it is words, a call, a file, or the app's own notice."""
 
 from kith.engines.readers.attachments import Attachments, see_named_day
-from kith.engines.readers.bodies import MARK, WORDS, Says, classify, edit_mark, names_the_app, needs_a_look, speaks_to_you
+from kith.engines.readers.bodies import (
+    MARK,
+    WORDS,
+    Says,
+    classify,
+    edit_mark,
+    names_the_app,
+    needs_a_look,
+    plainly_a_file,
+    speaks_to_you,
+)
 from kith.engines.readers.evidence import Evidence, Line
 from kith.engines.readers.items import CALL, MESSAGE, SYSTEM, Item
 from kith.engines.readers.notices import SYSTEM_NAMES
 from kith.engines.readers.senders import split_again
 from kith.engines.readers.stamps import plain
-from kith.engines.readers.survey import LONGEST_MORE, Survey, is_whole, longer_name
+from kith.engines.readers.survey import Survey, is_whole, longer_name
 
 _MOST_SHOWN = 160
 _MOST_CACHED = 50_000
+_ENOUGH = 50
+_SHORT = 60
+_FILE = Says(MESSAGE, ("media",), own=True)
 
 
 class Judge:
@@ -21,11 +34,16 @@ class Judge:
         self._seen_first = survey.names.lines
         self._evidence = evidence
         self._attachments = attachments
-        self.senders: dict[bytes | None, str] = {}
-        """Names, as bytes, that need no close look; each has a count in the evidence."""
+        self._standing: dict[bytes, Says] = {}
+        self._seen: dict[bytes, str] = {}
+        self.senders: dict[bytes, str] = {}
+        """Names, as bytes, whose plain words need no close look; each has a count in the evidence."""
 
-    def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
-        """Fill in one item; `name` is what stands before the first ": ", if anything does."""
+    def item(self, name: bytes, body: bytes, item: Item) -> Item:
+        """Fill in one item; `name` is what stands before the first ": ", or empty."""
+        known = self.senders.get(name)
+        if known is not None and self._at_once(item, known, body):
+            return item
         text = body.decode("utf-8", "replace")
         sender, text = self._whose(name, text)
         if "\ufffd" in text and "\ufffd".encode() not in body:
@@ -37,46 +55,53 @@ class Judge:
         self._evidence.count(item.kind, item.flags)
         return item
 
-    def colon(self, sender: str, body: bytes, item: Item) -> Item:
-        """Fill in plain words that hold a colon: perhaps the name goes on to there."""
-        more, _, after = body.partition(b": ")
-        text = body.decode("utf-8", "replace")
-        if sender in self._rules.joined or "\ufffd" in text or needs_a_look(after):
-            sender, text = split_again(sender, text, self._rules.joined)
-            self._person(item, sender, text)
-            self._evidence.count(item.kind, item.flags)
-            return item
-        names = self._evidence.names
-        names.lines[sender] += 1
-        if len(more) <= LONGEST_MORE and b"\n" not in more:
-            self._note_longer(sender, more.decode("utf-8", "replace"), False, item, text)
-        item.text = text
-        kinds = self._evidence.kinds
-        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + 1
-        return item
+    def _at_once(self, item: Item, sender: str, body: bytes) -> bool:
+        """Fill in a line of a well-known sender that is a named file, or words of the app's own seen before."""
+        file = plainly_a_file(body)
+        says = _FILE if file is not None else self._standing.get(body)
+        if says is None:
+            return False
+        item.kind, item.sender, item.text, item.flags = says.kind, sender, body.decode("utf-8", "replace"), says.flags
+        self._evidence.names.lines[sender] += 1
+        if file is not None:
+            self._named(item, file)
+        self._evidence.count(item.kind, item.flags)
+        return True
+
+    def _named(self, item: Item, file: str) -> None:
+        item.attachment = file
+        self._attachments.see(file)
+        if item.stamp is not None:
+            see_named_day(self._evidence.dates, file, item)
 
     def _note_longer(self, sender: str, more: str, sure: bool, item: Item, text: str) -> None:
         names = self._evidence.names
         if names.see_longer(sender, more, sure) <= 2:
             names.example.setdefault(f"{sender}: {more}", _shown(item, sender, text))
 
-    def _whose(self, name: bytes | None, text: str) -> tuple[str | None, str]:
+    def _whose(self, name: bytes, text: str) -> tuple[str | None, str]:
         """Part the name from the words; None, and the whole line, where the app itself speaks."""
-        known = self.senders.get(name)
-        if known is None and name is None:
+        known = self.senders.get(name) or self._seen.get(name)
+        if known is None and not name:
             known, text = self._odd_name(text)
-        if known is None and name is not None:
+        elif known is None:
             known = plain(name.decode("utf-8", "replace"))
             if not known or (known not in self._seen_first and names_the_app(known)):
                 return None, f"{name.decode('utf-8', 'replace')}: {text}"
-            self._remember(name, known)
-        return (None, text) if known is None else split_again(known, text, self._rules.joined)
+        if known is None:
+            return None, text
+        self._remember(name, known)
+        return split_again(known, text, self._rules.joined)
 
     def _remember(self, name: bytes, sender: str) -> None:
+        """Spare a name further close looks once enough of its lines were seen, here or in the first look."""
+        if name in self.senders or not name or len(self._seen) > _MOST_CACHED:
+            return
+        self._seen[name] = sender
         lines = self._evidence.names.lines
-        special = sender in self._rules.titles or sender.casefold() in SYSTEM_NAMES
-        if not special and len(self.senders) < _MOST_CACHED and self._evidence.names.room_for(sender):
-            lines.setdefault(sender, 0)
+        special = sender in self._rules.titles or sender in self._rules.joined or sender.casefold() in SYSTEM_NAMES
+        often = max(lines.get(sender, 0), self._seen_first.get(sender, 0)) >= _ENOUGH
+        if often and not special and sender in lines:
             self.senders[name] = sender
 
     def _odd_name(self, text: str) -> tuple[str | None, str]:
@@ -124,10 +149,11 @@ class Judge:
         if text.rstrip().endswith((">", MARK)) and (mark := edit_mark(text)) >= 0:
             item.text = text[:mark]
             item.flags = (*(flag for flag in item.flags if flag != "by_app"), "edited")
-        if says.attachment is not None and item.stamp is not None:
-            item.attachment = says.attachment
-            self._attachments.see(says.attachment)
-            see_named_day(self._evidence.dates, says.attachment, item.stamp.fields, _shown(item, sender, text))
+        elif says.own and not says.attachment and "by_you" not in says.flags and len(text) < _SHORT:
+            self._standing = {} if len(self._standing) > _MOST_CACHED else self._standing
+            self._standing[text.encode("utf-8", "replace")] = says
+        if says.attachment is not None:
+            self._named(item, says.attachment)
         if "by_you" in says.flags:
             you = self._evidence.you
             you.see(_shown(item, sender, text))
@@ -140,5 +166,3 @@ def _shown(item: Item, sender: str | None, text: str) -> Line:
     stamp = item.stamp.text if item.stamp else ""
     name = f"{sender}: " if sender else ""
     return Line(item.line, f"{stamp} {name}{text.partition(chr(10))[0]}"[:_MOST_SHOWN])
-
-

@@ -5,7 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
@@ -58,23 +58,24 @@ def _header_at(file: BinaryIO, at: int) -> _Header | None:
         return None
     name = file.read(name_size)
     path = name.decode("utf-8" if flags & 0x800 else "cp437", "replace")
-    return _Header(path, method, bool(flags & 1), 0 if flags & 8 else packed, at + _HEADER.size + name_size + extra_size)
+    return _Header(
+        path, method, bool(flags & 1), 0 if flags & 8 else packed, at + _HEADER.size + name_size + extra_size
+    )
 
 
-def _one(
-    file: BinaryIO, header: _Header, end: int, opened: Callable[[], BinaryIO], limits: Limits
-) -> tuple[Left, int]:
+def _one(file: BinaryIO, header: _Header, end: int, opened: Callable[[], BinaryIO], limits: Limits) -> tuple[Left, int]:
     if header.locked or header.method not in (_STORED, _DEFLATED):
         return Left(header.path, 0, None, "it is locked, or packed in a way that cannot be read"), end
     if header.method == _STORED:
         size = min(header.packed, end - header.at)
         trouble = "the zip ends before this file does" if size < header.packed or not header.packed else ""
-        return Left(header.path, size, lambda: _Stored(opened(), header.at, size), trouble), _after(file, header.at + size)
+        stored = Left(header.path, size, lambda: cast(BinaryIO, _Stored(opened(), header.at, size)), trouble)
+        return stored, _after(file, header.at + size)
     size, used, whole = _inflated(file, header.at, limits.text_bytes)
     trouble = "" if whole else "the zip ends or breaks before this file does"
 
     def open_it() -> BinaryIO:
-        return _Inflated(opened(), header.at, size)
+        return cast(BinaryIO, _Inflated(opened(), header.at, size))
 
     return Left(header.path, size, open_it, trouble), _after(file, header.at + used)
 

@@ -16,13 +16,19 @@ LONGEST_ITEM = 4 << 20
 _LONGEST_LINE = 1 << 20
 _MOST_CACHED = 100_000
 _MOST_SHOWN = 160
+_NO_STAMP = Stamp("", (0, 0, 0), -1)
+
+
+Row = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
+"""All of a message, then its stamp, date, time, name, mark, first line and further lines (see `heads.rows`)."""
 
 
 class Scanner:
     """Reads one chat, block by block; keeps nothing but the last message and what was counted."""
 
     def __init__(self, survey: Survey, member: str | None, evidence: Evidence, attachments: Attachments) -> None:
-        self._finditer = survey.pattern.finditer
+        self._heads = survey.pattern
+        self._rows = survey.rows
         self._member = member
         self._evidence = evidence
         self._judge = Judge(survey, evidence, attachments)
@@ -43,108 +49,108 @@ class Scanner:
             The pieces, and how many bytes of `data` are done with.
         """
         limit = len(data) if final else _whole_lines(data)
-        dates = self._dates
-        matches = [match for match in self._finditer(data, 0, limit) if match[2] in dates or self._new_date(match[2])]
+        first = self._heads.search(data, 0, limit)
+        rows: list[Row] = []
+        if first is not None and not final and len(data) <= LONGEST_ITEM:
+            rows = self._rows.findall(data, first.start(), limit)
+        if first is None or not rows or not self._are_dates({row[2] for row in rows}):
+            return self._feed_carefully(data, base, limit, final)
         pieces: list[Piece] = []
-        if not matches:
+        self._go_to_first(pieces, data, base, first)
+        last = rows.pop()
+        self._read(pieces, rows, base + first.start() + 1, b"\r" in data)
+        return pieces, limit - len(last[0])
+
+    def _feed_carefully(self, data: bytes, base: int, limit: int, final: bool) -> tuple[list[Piece], int]:
+        """Read where a head may be false, a message endless, or the file at its end."""
+        pieces: list[Piece] = []
+        heads = [match for match in self._heads.finditer(data, 0, limit) if self._are_dates({match[2]})]
+        if not heads:
             self._line += data.count(b"\n", 1, limit)
             if final:
                 self._close_gap(pieces, base + limit)
             return pieces, limit if final else max(limit - 1, 0)
-        self._line += data.count(b"\n", 1, matches[0].start() + 1)
-        self._close_gap(pieces, base + matches[0].start() + 1)
-        done = matches[-1].start()
+        self._go_to_first(pieces, data, base, heads[0])
+        ends = [match.start() for match in heads[1:]]
         if final:
-            self._read_all(pieces, data, base, matches, limit)
+            ends.append(limit - data.endswith(b"\n"))
+        elif limit - heads[-1].start() > LONGEST_ITEM:
+            ends.append(limit - 1)
+        for match, end in zip(heads, ends, strict=False):
+            self._close_gap(pieces, base + match.start() + 1)
+            self._read_one(pieces, data, base, match, end)
+        if final:
             self._close_gap(pieces, base + limit)
-            return pieces, limit
-        self._read_all(pieces, data, base, matches[:-1], done + 1)
-        if limit - done > LONGEST_ITEM:
-            self._read_long(pieces, data, base, matches[-1], limit)
-            done = limit - 1
-        return pieces, done
+            pieces[-1].end = base + limit
+        return pieces, limit if final else (ends[-1] if ends else heads[-1].start())
 
-    def _read_all(self, pieces: list[Piece], data: bytes, base: int, matches: list[re.Match[bytes]], end: int) -> None:
-        """Read each head up to the next; `end` is where the last one ends."""
-        if not matches:
-            return
-        ends = [match.start() + 1 for match in matches[1:]]
-        unended = end == len(data) and not data.endswith(b"\n")
-        ends.append(end + 1 if unended else end)
-        if len(data) > LONGEST_ITEM:
-            for match, its_end in zip(matches, ends, strict=True):
-                self._close_gap(pieces, base + match.start() + 1)
-                if its_end - match.start() > LONGEST_ITEM:
-                    self._read_long(pieces, data, base, match, its_end - unended * (its_end > end))
-                else:
-                    self._read(pieces, data, base, [match], [its_end])
-        else:
-            self._read(pieces, data, base, matches, ends)
-        if unended and self._gap is None:
+    def _read_one(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
+        """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
+        cut = min(end, match.start() + LONGEST_ITEM)
+        first, newline, more = data[match.end() : cut].partition(b"\n")
+        row = (data[match.start() : cut], *(match[group] or b"" for group in range(1, 6)), first, newline + more)
+        self._read(pieces, [row], base + match.start() + 1, True)  # type: ignore[list-item]
+        if cut < end:
             pieces[-1].end -= 1
+            self._line -= 1
+            self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
+            self._line += data.count(b"\n", cut, end + 1)
 
-    def _read_long(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
-        """Read as much of an endless message as a message may have, and open a gap for the rest."""
-        cut = match.start() + 1 + LONGEST_ITEM
-        if cut >= end:
-            cut = end - 1
-        self._read(pieces, data, base, [match], [cut + 1])
-        pieces[-1].end -= 1
-        self._line -= 1
-        self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
-        self._line += data.count(b"\n", cut, end)
-
-    def _read(
-        self, pieces: list[Piece], data: bytes, base: int, matches: list[re.Match[bytes]], ends: list[int]
-    ) -> None:
-        """Make one item of each head: plain words at once, all else judged closely."""
+    def _read(self, pieces: list[Piece], rows: list[Row], start: int, crlf: bool) -> None:
+        """Make one item of each row: plain words at once, all else judged closely."""
         dates, times, judge, counts = self._dates, self._times, self._judge, self._evidence.names.lines
         member, add, senders, last_date = self._member, pieces.append, judge.senders, self._last_date
-        line, close_looks, crlf, start = self._line, 0, b"\r\n" in data, base + matches[0].start() + 1
-        for match, its_end in zip(matches, ends, strict=True):
-            whole, date, time, name, mark = match.group(1, 2, 3, 4, 5)
-            body = data[match.end() : its_end - 1]
+        line, close_looks, last_whole, stamp, fields = self._line, 0, b"", _NO_STAMP, dates.get(last_date, (0, 0, 0))
+        for full, whole, date, time, name, mark, body, more in rows:
+            if more:
+                body += more
             if crlf and body.endswith(b"\r"):
                 body = body[:-1]
-            if date != last_date:
-                last_date = self._turn(match, date, line)
-            seconds, has_seconds = times.get(time) or self._new_time(time)
-            stamp = Stamp(whole.decode(), dates[date], seconds, has_seconds)
+            if whole != last_whole:
+                last_whole = whole
+                if date != last_date:
+                    last_date, fields = date, dates[date]
+                    self._evidence.dates.see(fields, line, full[1:_MOST_SHOWN])
+                seconds, has_seconds = times.get(time) or self._new_time(time)
+                stamp = Stamp(whole.decode(), fields, seconds, has_seconds)
             sender = senders.get(name)
-            end = base + its_end
+            end = start + len(full)
             if mark or sender is None or body[:6] in SUSPECT or body[-1] in ENDINGS:
                 close_looks += 1
-                add(judge.item(name, (mark or b"") + body, Item("", member, start, end, line, stamp, None, "")))
-            elif b": " in body:
-                close_looks += 1
-                add(judge.colon(sender, body, Item(MESSAGE, member, start, end, line, stamp, sender, "")))
+                add(judge.item(name, mark + body, Item("", member, start, end, line, stamp, None, "")))
             else:
                 counts[sender] += 1
-                add(Item(MESSAGE, member, start, end, line, stamp, sender, _text(body)))
-            line += body.count(b"\n") + 1
+                add(Item(MESSAGE, member, start, end, line, stamp, sender, body.decode("utf-8", "replace")))
+            line += more.count(b"\n") + 1 if more else 1
             start = end
         self._line, self._last_date = line, last_date
         kinds = self._evidence.kinds
-        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(matches) - close_looks
+        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(rows) - close_looks
 
-    def _turn(self, match: re.Match[bytes], date: bytes, line: int) -> bytes:
-        self._evidence.dates.see(self._dates[date], line, _shown(match))
-        return date
-
-    def _new_date(self, date: bytes) -> bool:
-        fields = date_numbers(date.decode("utf-8", "replace"))
-        if fields is None:
-            return False
+    def _are_dates(self, found: set[bytes]) -> bool:
+        """Tell whether every date found could be one, and keep the numbers of those that could."""
         if len(self._dates) > _MOST_CACHED:
             self._dates.clear()
-        self._dates[date] = fields
-        return True
+        sound = True
+        for date in found - self._dates.keys():
+            fields = date_numbers(date.decode("utf-8", "replace"))
+            if fields is None:
+                sound = False
+            else:
+                self._dates[date] = fields
+        return sound
 
     def _new_time(self, time: bytes) -> tuple[int, bool]:
         if len(self._times) > _MOST_CACHED:
             self._times.clear()
         self._times[time] = found = time_of_day(time.decode("utf-8", "replace"))
         return found
+
+    def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, head: re.Match[bytes]) -> None:
+        """Go to the first head of a block; what lies before it, if anything does, is a gap."""
+        at = head.start() + 1
+        self._line += data.count(b"\n", 1, at)
+        self._close_gap(pieces, base + at)
 
     def _close_gap(self, pieces: list[Piece], at: int) -> None:
         if self._gap is not None and at > self._gap:
@@ -157,15 +163,3 @@ def _whole_lines(data: bytes) -> int:
     """Find how far lines are complete; a line beyond all reason is not waited for."""
     end = data.rfind(b"\n") + 1
     return end if len(data) - end < _LONGEST_LINE else len(data)
-
-
-def _text(body: bytes) -> str:
-    return body.decode("utf-8", "replace")
-
-
-def _shown(match: re.Match[bytes]) -> str:
-    start = match.start() + 1
-    end = match.string.find(b"\n", start)
-    end = len(match.string) if end < 0 else end
-    return match.string[start : min(end, start + _MOST_SHOWN)].decode("utf-8", "ignore").rstrip("\r")
-

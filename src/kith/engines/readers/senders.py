@@ -2,25 +2,10 @@
 
 import msgspec
 
-from kith.engines.readers.evidence import Line, Names
+from kith.engines.readers.evidence import Doubt, Names
 
 # How many lines, all alike, make a second colon worth a question.
 _WORTH_ASKING = 3
-
-
-class Doubt(msgspec.Struct, frozen=True):
-    """A name with a colon in it, or a person who begins messages with a word and a colon: nobody can tell."""
-
-    name: str
-    more: str
-    count: int
-    of: int
-    example: Line | None
-
-    @property
-    def whole(self) -> str:
-        """Give the longer of the two possible names."""
-        return f"{self.name}: {self.more}"
 
 
 class Rules(msgspec.Struct):
@@ -39,8 +24,9 @@ def rules_of(names: Names) -> Rules:
     """Decide which names hold a colon and which are titles.
 
     A name is whole, colon and all, when the app's own words ("<Media omitted>", a file, a deletion) follow the
-    second colon even once, since those are always the whole of a message. If instead every line of a name (three or
-    more) goes on alike, or a fifth of them do, it is asked about; words that several people use ("re: ") are words.
+    second colon even once, since those are always the whole of a message. If instead a fifth of a name's lines (three
+    or more) go on alike, it is asked about, and until then taken for one name if all of them do; words that several
+    people use ("re: ") are words.
     A title is a name under which only lines with the app's own mark stand.
     """
     joined: dict[str, frozenset[str]] = {}
@@ -53,7 +39,10 @@ def rules_of(names: Names) -> Rules:
         total = names.lines.get(name, 0)
         for more, count in known.items():
             if more not in firm and users[more] == 1 and count >= _WORTH_ASKING and count * 5 >= total:
-                doubts.append(Doubt(name, more, count, total, names.example.get(f"{name}: {more}")))
+                doubt = Doubt(name, more, count, total, names.example.get(f"{name}: {more}"), count >= total)
+                doubts.append(doubt)
+                if doubt.joined:
+                    joined[name] = joined.get(name, frozenset()) | {more}
     titles = frozenset(name for name in names.by_app if not names.lines.get(name))
     return Rules(titles, joined, tuple(doubts))
 

@@ -5,14 +5,14 @@ import io
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
 from kith.engines.readers import zips
 from kith.engines.readers.limits import Damaged, Limits, ReaderError, TooLarge, sized
 
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 
 
 class Member(msgspec.Struct):
@@ -61,9 +61,7 @@ class Source:
         return cls._of_opener(lambda: where.open("rb"), where.name, where.stat().st_size, limits, sha256)
 
     @classmethod
-    def of_file(
-        cls, file: BinaryIO, name: str, *, limits: Limits | None = None, sha256: str | None = None
-    ) -> "Source":
+    def of_file(cls, file: BinaryIO, name: str, *, limits: Limits | None = None, sha256: str | None = None) -> "Source":
         """Take an open, seekable binary file; it is left open.
 
         Raises:
@@ -73,7 +71,7 @@ class Source:
         size = file.seek(0, io.SEEK_END)
 
         def again() -> BinaryIO:
-            return _Window(file)
+            return cast(BinaryIO, _Window(file))
 
         return cls._of_opener(again, name, size, limits or Limits(), sha256)
 
@@ -170,15 +168,20 @@ def _next_block(file: BinaryIO, size: int, name: str, total: int) -> bytes:
 
 
 def _hash_of(file: BinaryIO) -> str:
+    hasher = hashlib.sha256()
     with file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while block := file.read(BLOCK):
+            hasher.update(block)
+    return hasher.hexdigest()
 
 
 def _folder(where: Path, limits: Limits) -> tuple[Member, ...]:
     found: list[Member] = []
     for path in sorted(_below(where)):
         if len(found) >= limits.members:
-            raise TooLarge(f"{where.name} holds more than {limits.members} files. Give the folder of one chat at a time.")
+            raise TooLarge(
+                f"{where.name} holds more than {limits.members} files. Give the folder of one chat at a time."
+            )
         found.append(_member_on_disk(where, path))
     return tuple(found)
 

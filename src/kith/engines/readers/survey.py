@@ -9,7 +9,7 @@ import msgspec
 
 from kith.engines.readers import heads, senders
 from kith.engines.readers.bodies import MARK, WORDS, classify, names_the_app, needs_a_look
-from kith.engines.readers.evidence import Names
+from kith.engines.readers.evidence import Line, Names
 from kith.engines.readers.heads import Found, Styles
 from kith.engines.readers.items import CALL, MESSAGE
 from kith.engines.readers.limits import Damaged
@@ -21,6 +21,8 @@ from kith.engines.readers.zips import BROKEN
 _FIRST = 1 << 19
 _PATCH = 1 << 16
 _PATCHES = 16
+_MOST_SHOWN = 160
+_SEEN_OFTEN = 3  # the app does not say the same thing, word for word up to a colon, so often
 LONGEST_MORE = 40
 """The most a name is thought to go on after a colon."""
 
@@ -34,6 +36,7 @@ class Survey(msgspec.Struct):
     bom: int  # bytes
     styles: Styles
     pattern: re.Pattern[bytes]
+    rows: re.Pattern[bytes]
     ends_lines_with: bytes  # b"\r\n" where only heads after it count
     names: Names
     rules: senders.Rules
@@ -64,8 +67,18 @@ def _look(source: Source, member: Member) -> Survey | None:
     newline = _line_end(texts, heads.compiled(styles))
     names = _names(texts, heads.compiled(styles, newline))
     rules = senders.rules_of(names)
-    pattern = heads.compiled(styles, newline, rules.names_with_colons())
-    return Survey(encoding, bom, styles, pattern, newline, names, rules, _notes(found, styles))
+    whole_names = rules.names_with_colons()
+    return Survey(
+        encoding=encoding,
+        bom=bom,
+        styles=styles,
+        pattern=heads.compiled(styles, newline, whole_names),
+        rows=heads.rows(styles, newline, whole_names),
+        ends_lines_with=newline,
+        names=names,
+        rules=rules,
+        notes=_notes(found, styles),
+    )
 
 
 def encoding_of(beginning: bytes) -> tuple[str, int]:
@@ -129,6 +142,7 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
     odd: Counter[str] = Counter()
     known: dict[bytes, str] = {}
     for text in texts:
+        line, at = 1, 1
         for match in pattern.finditer(text):
             end = text.find(b"\n", match.end())
             rest = (match[5] or b"") + text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
@@ -138,10 +152,16 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
             name = known.get(match[4])
             if name is None:
                 name = known[match[4]] = plain(match[4].decode("utf-8", "replace"))
+            line += text.count(b"\n", at, match.start() + 1)
+            at = match.start() + 1
             if b": " in rest or needs_a_look(rest) or name not in names.lines:
-                see_name(names, name, rest.decode("utf-8", "replace"))
+                shown = Line(line if text is texts[0] else 0, text[at:end].decode("utf-8", "replace")[:_MOST_SHOWN])
+                see_name(names, name, rest.decode("utf-8", "replace"), shown)
             else:
                 names.lines[name] += 1
+    for name in [name for name, count in names.lines.items() if count < _SEEN_OFTEN and names_the_app(name)]:
+        del names.lines[name]
+        names.longer.pop(name, None)
     for name, count in odd.items():
         if count > 1 and not names_the_app(name):
             names.lines.setdefault(name, count)
@@ -154,17 +174,18 @@ def _see_odd(odd: Counter[str], rest: bytes) -> None:
         odd[plain(name.decode("utf-8", "replace"))] += 1
 
 
-def see_name(names: Names, name: str, rest: str) -> None:
+def see_name(names: Names, name: str, rest: str, line: Line) -> None:
     """Note what one line tells about its would-be sender."""
     if not names.room_for(name):
         return
     says = classify(rest, True) if needs_a_look(rest.encode("utf-8", "replace")) else WORDS
     if "by_app" in says.flags:
         names.by_app[name] = names.by_app.get(name, 0) + 1
-    elif says.kind in (MESSAGE, CALL) and name.casefold() not in SYSTEM_NAMES and not names_the_app(name):
+    elif says.kind in (MESSAGE, CALL) and name.casefold() not in SYSTEM_NAMES:
         names.lines[name] = names.lines.get(name, 0) + 1
-        if more := longer_name(rest):
-            names.see_longer(name, more, is_whole(rest[len(more) + 2 :]))
+        more = longer_name(rest)
+        if more and names.see_longer(name, more, is_whole(rest[len(more) + 2 :])) == 1:
+            names.example.setdefault(f"{name}: {more}", line)
     elif says.notice and rest.startswith(MARK):
         names.by_app.setdefault(name, 0)
 

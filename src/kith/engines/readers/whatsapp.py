@@ -28,7 +28,7 @@ class Reading:
         self.source = source
         self.chat = chat
         self.survey = survey
-        self.evidence = Evidence(notes=list(survey.notes))
+        self.evidence = Evidence(notes=list(survey.notes), doubts=list(survey.rules.doubts))
         style = survey.styles.accepted[0]
         self.evidence.device = "iPhone" if style.bracketed else "Android" if "-" in style.close else ""
         self.evidence.dates.year_digits = style.year_width
@@ -96,7 +96,9 @@ class Reading:
 
     def _damage(self, read: int) -> list[Piece]:
         if self.chat.trouble and not self.evidence.damage:
-            self.evidence.damage = f"{self.chat.path} in {self.source.name}: {self.chat.trouble}; {read} bytes were read."
+            self.evidence.damage = (
+                f"{self.chat.path} in {self.source.name}: {self.chat.trouble}; {read} bytes were read."
+            )
         if not self.evidence.damage:
             return []
         return [self._unread(read, max(read, self.chat.size), self.evidence.damage)]
@@ -133,7 +135,7 @@ class Reading:
         mentioned = self._attachments.mentions(path)
         self.evidence.files.unmentioned += not mentioned
         flags = ("named",) if mentioned else ("unmentioned",)
-        self.evidence.count(FILE, flags)
+        self.evidence.count(FILE, ())
         return Item(FILE, path, 0, member.size, 0, None, None, path.rpartition("/")[2], flags)
 
 
@@ -182,7 +184,13 @@ def read(source: Source) -> Reading:
     if chat is None or survey is None:
         raise NotThisFormat(unknown(source))
     source.check_size(chat)
-    return Reading(source, chat, survey)
+    reading = Reading(source, chat, survey)
+    others = [member.path for member in chats_in(source) if member is not chat] if source.kind != "file" else []
+    if others:
+        reading.evidence.notes.append(
+            f"{source.name} holds {len(others) + 1} chats; only {chat.path} was read. Give the others one by one."
+        )
+    return reading
 
 
 def sniff(source: Source) -> bool:
@@ -209,7 +217,9 @@ def chats_in(source: Source) -> list[Member]:
 def unknown(source: Source) -> str:
     """Say that no messages were found, and show how the file begins."""
     if source.kind != "file":
-        return f"No WhatsApp chat was found in {source.name}: none of its text files has a line that begins with a date."
+        return (
+            f"No WhatsApp chat was found in {source.name}: none of its text files has a line that begins with a date."
+        )
     with source.open() as file:
         beginning = file.read(_SNIFFED)
     encoding, bom = encoding_of(beginning)

@@ -6,7 +6,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
@@ -52,7 +52,9 @@ def contents(opened: Callable[[], BinaryIO], name: str, size: int, limits: Limit
             raise Damaged(
                 f"{name} is a damaged zip and nothing in it can be read ({broken}). Ask for it to be sent again."
             ) from broken
-        inside = [Inside(left.path, left.size, left.opened, left.trouble or _path_trouble(left.path)) for left in rescued]
+        inside = [
+            Inside(left.path, left.size, left.opened, left.trouble or _path_trouble(left.path)) for left in rescued
+        ]
         cut = f"{name} is a damaged zip: its list of contents is missing, so it was searched for what is left."
         return Contents(inside, cut)
     _check_growth(found, name, size, limits)
@@ -71,22 +73,22 @@ def _listed(opened: Callable[[], BinaryIO], name: str, limits: Limits, prefix: s
     for info in entries:
         inside = _inside(opened, info, prefix, depth, limits)
         if inside.path in seen:
-            inside = Inside(f"{inside.path}#{len(found) + 1}", info.file_size, None, "two files in the zip have this name")
+            inside = Inside(
+                f"{inside.path}#{len(found) + 1}", info.file_size, None, "two files in the zip have this name"
+            )
         seen.add(inside.path)
         found.append(inside)
     return _with_inner_zip(found, name, limits, depth)
 
 
-def _inside(
-    opened: Callable[[], BinaryIO], info: zipfile.ZipInfo, prefix: str, depth: int, limits: Limits
-) -> Inside:
+def _inside(opened: Callable[[], BinaryIO], info: zipfile.ZipInfo, prefix: str, depth: int, limits: Limits) -> Inside:
     trouble = _path_trouble(info.filename) or _kind_trouble(info)
     boast = info.file_size > _SMALL and info.file_size > limits.expansion_ratio * max(info.compress_size, 1)
     if boast and not trouble:
         trouble = f"it claims to grow from {sized(info.compress_size)} to {sized(info.file_size)}, as a trap would"
 
     def open_it() -> BinaryIO:
-        return _Entry(opened(), info)
+        return cast(BinaryIO, _Entry(opened(), info))
 
     return Inside(prefix + info.filename, info.file_size, None if trouble else open_it, trouble, depth)
 

@@ -22,7 +22,7 @@ def open_original(*, exhibit: Exhibit, verb: str, by: Worker, at: datetime, deta
     """
     reader = files.open_stored(files.stored_in(exhibit.case_id, exhibit.file_id))
     if not (verb == CustodyEvent.Verb.SHOWN and _looking_already(exhibit, by, at)):
-        note_custody(exhibit, verb, by=by, at=at, detail=detail)
+        note_custody(exhibit=exhibit, verb=verb, by=by, at=at, detail=detail)
     ledger.nothing_changed()
     return reader
 
@@ -37,16 +37,18 @@ def check_original(*, exhibit: Exhibit, by: Worker, at: datetime) -> bool:
             found.update(piece)
     same = found.digest() == bytes(exhibit.sha256)
     says = "The hash is the same." if same else "THE HASH IS NOT THE SAME."
-    note_custody(exhibit, CustodyEvent.Verb.CHECKED, by=by, at=at, detail=says, sha256=found.digest())
+    digest = found.digest()
+    note_custody(exhibit=exhibit, verb=CustodyEvent.Verb.CHECKED, by=by, at=at, detail=says, sha256=digest)
     facts = {"sha256": found.hexdigest(), "same": same}
     ledger.note("exhibit.checked", case_id=exhibit.case_id, by=by.id, at=at, about=exhibit, facts=facts)
     return same
 
 
+@action
 def note_custody(
-    exhibit: Exhibit, verb: str, *, by: Worker, at: datetime, detail: str = "", sha256: bytes | None = None
+    *, exhibit: Exhibit, verb: str, by: Worker, at: datetime, detail: str = "", sha256: bytes | None = None
 ) -> None:
-    """Add a line to the custody log, in the running transaction; `sha256` is what was computed just now, if it was."""
+    """Add a line to the custody log; `sha256` is what was computed just now, if it was."""
     CustodyEvent.objects.create(
         case_id=exhibit.case_id,
         exhibit=exhibit,
@@ -56,6 +58,7 @@ def note_custody(
         detail=detail,
         sha256=sha256 or exhibit.sha256,
     )
+    ledger.nothing_changed()
 
 
 def _looking_already(exhibit: Exhibit, by: Worker, at: datetime) -> bool:

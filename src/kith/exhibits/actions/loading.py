@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.db import connection
 
 from kith.core import ledger
@@ -120,17 +119,6 @@ class Rows:
 _NOBODY = (None, None, None, None)
 
 
-def leaf(piece: Piece) -> bytes:
-    """Give the canonical bytes of one piece, as the ledger's Merkle root takes them.
-
-    A JSON list as RFC 8785 would write it: member, start, end, kind, sender, stamp and text as found.
-    """
-    if not isinstance(piece, Item):
-        return msgspec.json.encode((piece.member, piece.start, piece.end, rules.UNREAD, None, None, piece.why))
-    stamp = None if piece.stamp is None else piece.stamp.text
-    return msgspec.json.encode((piece.member, piece.start, piece.end, piece.kind, piece.sender, stamp, piece.text))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """How far a reading has come with one batch: pieces before and after it, bytes done and in all."""
@@ -167,7 +155,7 @@ def load_batch(
 
 def _move_on(exhibit: Exhibit, rows: Sequence[Row], progress: Progress) -> None:
     """Write the progress first: its row lock keeps a second reader of the same exhibit waiting, and then out."""
-    values = {
+    values: dict[str, Any] = {
         "case": exhibit.case_id,
         "exhibit": exhibit.id,
         "before": progress.before,

@@ -76,11 +76,16 @@ def finish_reading(*, exhibit: Exhibit, found: Found, by: Worker, at: datetime) 
     exhibit.counts, exhibit.attachments, exhibit.merkle_root = counts, attachments, found.merkle_root
     exhibit.notes = [*ending.evidence.notes, *filter(None, [ending.evidence.damage])]
     exhibit.read_at, exhibit.done_bytes = at, exhibit.total_bytes
-    exhibit.state = rules.state_after(ask_what_is_open(exhibit, ending.evidence))
+    exhibit.state = rules.state_after(ask_what_is_open(exhibit=exhibit, evidence=ending.evidence, by=by))
     exhibit.save()
     _tell(exhibit, by, at)
-    ids = {"case_id": exhibit.case_id, "exhibit_id": exhibit.id, "worker_id": by.id}
-    jobs.ask("exhibits.place_on_timeline", once=str(exhibit.id), **ids)
+    jobs.ask(
+        "exhibits.place_on_timeline",
+        once=str(exhibit.id),
+        case_id=exhibit.case_id,
+        exhibit_id=exhibit.id,
+        worker_id=by.id,
+    )
     return exhibit
 
 

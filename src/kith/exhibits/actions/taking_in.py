@@ -129,5 +129,6 @@ def _tell(exhibit: Exhibit, by: Worker, at: datetime) -> None:
 
 
 def _ask_to_read(exhibit: Exhibit, by: Worker) -> None:
-    ids = {"case_id": exhibit.case_id, "exhibit_id": exhibit.id, "worker_id": by.id}
-    jobs.ask("exhibits.read_export", once=str(exhibit.id), **ids)
+    jobs.ask(
+        "exhibits.read_export", once=str(exhibit.id), case_id=exhibit.case_id, exhibit_id=exhibit.id, worker_id=by.id
+    )

@@ -30,6 +30,8 @@ def save_draft(
             newest = _newest(case, place, by)
             found = newest.version if newest else 0
             is_own = newest is not None and bool(editor) and newest.editor == editor
+            if newest is not None and is_own and newest.used_at is not None:
+                return newest  # a save that was still under way when its form was sent: the record has these words
             if found != version and not is_own:
                 raise IntegrityError
             return Draft.objects.create(

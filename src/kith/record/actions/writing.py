@@ -120,6 +120,11 @@ def record_decision(
     )
     add_to_timeline(case=case, kind=TimelineRow.Kind.DECISION, source_id=decision.id, at=at, by=by)
     words = {"question": question, "reasons": reasons, "childs_view": childs_view}
-    facts = {"chosen": chosen, "options": len(kept), "citations": [str(each) for each in citations]}
+    facts = {
+        "chosen": chosen,
+        "options": len(kept),
+        "amends": str(amends.id) if amends else "",
+        "citations": [str(each) for each in citations],
+    }
     ledger.note("decision.recorded", case_id=case.id, by=by.id, at=at, about=decision, facts=facts, words=words)
     return decision

@@ -2,7 +2,7 @@
 
 from kith.record.forms.cases import AllowToKnow, EndAccess, GiveAccess, StartCase
 from kith.record.forms.people import AddContact, AddParticipant, EndContact, ProtectFact
-from kith.record.forms.writing import RecordDecision, WriteEntry
+from kith.record.forms.writing import RecordDecision, WriteEntry, as_typed
 
 __all__ = [
     "AddContact",
@@ -15,4 +15,5 @@ __all__ = [
     "RecordDecision",
     "StartCase",
     "WriteEntry",
+    "as_typed",
 ]

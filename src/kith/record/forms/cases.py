@@ -32,7 +32,7 @@ class GiveAccess(forms.Form):
     why = fields.Choice("Why do they need it?", choices.WHY_ACCESS, missing="Select why they need it")
 
     def clean_worker(self) -> Worker:
-        """Find the colleague; an address nobody signs in with is said so, since any worker may know their colleagues."""
+        """Find the colleague; that nobody has this address is no secret, since who works here is known to all."""
         found = colleague(self.cleaned_data["worker"])
         if found is None:
             self.add_error("worker", "Nobody who works here signs in with this e-mail address")

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from kith.record import rules
@@ -12,6 +13,7 @@ from kith.record.queries import Kept, choices
 from kith.ui import fields, formats, forms
 
 FEWEST_OPTIONS, MOST_OPTIONS = 3, 20
+_NOT_WORDS = {"csrfmiddlewaretoken", "submit_key"}
 
 
 class Drafted(forms.Form):
@@ -101,17 +103,26 @@ class WriteEntry(Drafted):
         super().clean()
         found = self.cleaned_data
         found["citations"] = self.in_order()
-        typed = [found.pop(name, None) for name in ("on", "clock", "until_on")]
+        on, clock, until_on = (found.pop(name, None) for name in ("on", "clock", "until_on"))
         if {"on", "clock", "until_on", "precision"} & set(self.errors):
             return found
         try:
-            span = rules.happened(found["precision"], *typed, settings.TIME_ZONE)
+            span = rules.happened(found["precision"], on, clock, until_on, settings.TIME_ZONE)
         except rules.Wrong as wrong:
-            self.add_error("until_on" if typed[0] else "on", str(wrong))
+            self.add_error("until_on" if on else "on", str(wrong))
             return found
         found["happened"] = span
-        found["happened_text"] = found.get("happened_text") or _in_words(found["precision"], *typed)
+        found["happened_text"] = found.get("happened_text") or _in_words(found["precision"], on, clock, until_on)
         return found
+
+
+def as_typed(post: QueryDict) -> dict[str, Any]:
+    """Give what was sent as a draft keeps it: a text, or a list where there were several; no keys of the form."""
+    return {
+        name: values[0].replace("\x00", "") if len(values) == 1 else [value.replace("\x00", "") for value in values]
+        for name, values in post.lists()
+        if name not in _NOT_WORDS
+    }
 
 
 def _in_words(precision: str, on: date | None, clock: Any, until_on: date | None) -> str:
@@ -143,7 +154,9 @@ class RecordDecision(Drafted):
     reasons = fields.TextArea("Reasons", missing="Enter the reasons for the decision", rows=5)
     review_on = fields.Date("When will it be looked at again?", missing="Enter when it will be looked at again")
 
-    def __init__(self, data: Any = None, *, at: datetime, words: Mapping[str, Any] | None = None, **options: Any) -> None:
+    def __init__(
+        self, data: Any = None, *, at: datetime, words: Mapping[str, Any] | None = None, **options: Any
+    ) -> None:
         super().__init__(data, **options)
         self._today = formats.local(at).date()
         typed = data if data is not None else words or {}

@@ -2,6 +2,7 @@
 
 from kith.record.queries.access import access_in, access_page, colleague, end_access_page, opens_page
 from kith.record.queries.case_page import case_page
+from kith.record.queries.caseload import CaseLine, DueReview, caseload, due_reviews
 from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
 from kith.record.queries.heads import CaseHead, case_head, case_in, participant_in, participants_of
 from kith.record.queries.people import (
@@ -29,6 +30,8 @@ from kith.record.queries.writing import (
 __all__ = [
     "Begun",
     "CaseHead",
+    "CaseLine",
+    "DueReview",
     "Kept",
     "Unfinished",
     "access_in",
@@ -38,6 +41,7 @@ __all__ = [
     "case_head",
     "case_in",
     "case_page",
+    "caseload",
     "colleague",
     "contact_page",
     "decision_as_typed",
@@ -45,6 +49,7 @@ __all__ = [
     "decision_page",
     "detail_in_use",
     "end_access_page",
+    "due_reviews",
     "entry_as_typed",
     "entry_in",
     "entry_page",

@@ -9,10 +9,19 @@ from uuid import UUID
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.record.models import Case, Draft
-from kith.record.queries.heads import CaseHead, case_head
+from kith.record.queries.heads import CaseHead, address, case_head
 
 SHOWN_VERSIONS = 50
 _OPENING_CHARACTERS = 200
+#: What a draft's place names: its words, and the form's address. Rooms above own some of them.
+_FORMS = {
+    "entry": ("an entry", "record:write_entry"),
+    "amend": ("an amendment", "record:amend_entry"),
+    "decision": ("a decision", "record:record_decision"),
+    "review": ("the review of a decision", "record:review_decision"),
+    "message": ("a message", "correspondence:write"),
+    "statement": ("a statement", "court:edit"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,16 @@ class Unfinished:
     place: str
     saved_at: datetime
 
+    @property
+    def words(self) -> str:
+        """Say what is being written."""
+        return _FORMS.get(self.place.partition(":")[0], ("something", ""))[0]
+
+    @property
+    def href(self) -> str:
+        """Give the form that opens on these words again; its versions where the form is not known here."""
+        return form_address(self.case_id, self.place) or address("record:versions", self.case_id, self.place)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -53,6 +72,8 @@ class VersionsPage:
     title: str
     case: CaseHead
     place: str
+    form_url: str
+    has_unused: bool
     versions: list[Version]
 
 
@@ -91,7 +112,21 @@ def versions_page(case: Case, place: str, by: Worker) -> VersionsPage:
     if not rows:
         raise NotFound
     versions = [Version(row.version, row.saved_at, _opening(row.words), row.used_at is not None) for row in rows]
-    return VersionsPage("Earlier versions", case_head(case), place, versions)
+    return VersionsPage(
+        title="Earlier versions",
+        case=case_head(case),
+        place=place,
+        form_url=form_address(case.id, place),
+        has_unused=not versions[0].is_used,
+        versions=versions,
+    )
+
+
+def form_address(case_id: UUID, place: str) -> str:
+    """Give the address of the form that a draft's place names; empty if it is not known."""
+    form, _, about = place.partition(":")
+    name = _FORMS.get(form, ("", ""))[1]
+    return address(name, case_id, *([about] if about else [])) if name else ""
 
 
 def _opening(words: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +42,7 @@ class OutgoingFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
-    """What is about to leave by one channel: `files` are the exact bytes; subject and text are theirs in plain words."""
+    """What is about to leave by a channel: `files` are the exact bytes; subject and text are theirs in plain words."""
 
     channel: str
     files: tuple[OutgoingFile, ...]
@@ -97,9 +97,7 @@ class AskedToLeave:
     unopened: tuple[dict[str, str], ...]
 
 
-def judge(
-    *, case: Case, reader: Participant, outgoing: Outgoing, already: UUID | None = None
-) -> guard.Verdict:
+def judge(*, case: Case, reader: Participant, outgoing: Outgoing, already: UUID | None = None) -> guard.Verdict:
     """Say what the guard finds for this reader, without keeping anything.
 
     An e-mail is taken apart from its exact bytes, so that what is judged is what leaves; one that is not plainly text
@@ -115,7 +113,8 @@ def judge(
 
 
 def _parts(outgoing: Outgoing, audience: str) -> guard.Outgoing:
-    subjects, texts, fields = [outgoing.subject], [outgoing.text], {}
+    subjects, texts = [outgoing.subject], [outgoing.text]
+    fields: dict[str, str] = {}
     attachments: list[OutgoingFile] = []
     for each in outgoing.files:
         mail = taken_apart(each.data) if each.media_type == MAIL else None
@@ -139,7 +138,7 @@ def _parts(outgoing: Outgoing, audience: str) -> guard.Outgoing:
 def taken_apart(data: bytes) -> Mail | None:
     """Take an e-mail of ours apart: one plain text, then files. None if it is anything else."""
     message = message_from_bytes(data, policy=policy.default)
-    parts = list(message.iter_parts()) if message.get_content_type() == "multipart/mixed" else [message]
+    parts: list[MIMEPart] = list(message.iter_parts()) if message.get_content_type() == "multipart/mixed" else [message]
     if not parts or not _is_ours(message, parts):
         return None
     body, attached = parts[0], parts[1:]
@@ -153,7 +152,7 @@ def taken_apart(data: bytes) -> Mail | None:
     )
 
 
-def _is_ours(message: EmailMessage, parts: Sequence[EmailMessage]) -> bool:
+def _is_ours(message: EmailMessage, parts: Sequence[MIMEPart]) -> bool:
     """Tell whether an e-mail has no place for words but its headers, one plain text, and files."""
     names = [name.lower() for name in message]
     return (
@@ -210,7 +209,9 @@ def _geo(row: ProtectedFact) -> guard.Geo | None:
 
 
 def _held_by(case: Case, reader: Participant, already: UUID | None) -> Sequence[guard.Earlier]:
-    held = Disclosed.objects.filter(case=case, reader=reader).exclude(release_id=already)
+    held = Disclosed.objects.filter(case=case, reader=reader)
+    if already is not None:
+        held = held.exclude(release_id=already)
     return [guard.Earlier(str(reader.id), str(fact), part) for fact, part in held.values_list("fact_id", "part_text")]
 
 

@@ -233,12 +233,12 @@ def newest_entries(case: Case, limit: int) -> Sequence[Entry]:
     """List the entries written last, newest first; `is_amended` says that a newer one amends it."""
     later = Entry.objects.filter(case=case, amends=OuterRef("pk"))
     rows = Entry.objects.filter(case=case).annotate(is_amended=Exists(later)).select_related("recorded_by")
-    return rows.order_by("-recorded_at", "id")[:limit]
+    return list(rows.order_by("-recorded_at", "id")[:limit])
 
 
 def newest_decisions(case: Case, limit: int) -> Sequence[Decision]:
     """List the decisions recorded last, newest first."""
-    return Decision.objects.filter(case=case).select_related("decided_by").order_by("-decided_at", "id")[:limit]
+    return list(Decision.objects.filter(case=case).select_related("decided_by").order_by("-decided_at", "id")[:limit])
 
 
 def standing_decisions() -> QuerySet[Decision]:

@@ -1,5 +1,6 @@
 """Writing entries and decisions, and reading them. Nothing is edited: an entry is amended, a decision reviewed."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from kith.core.errors import Refusal
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.record import actions, forms, queries
+from kith.record.queries.writing import WritingPage
 
 Found = Any  # an entry or a decision, as `queries` found it
 
@@ -71,17 +73,15 @@ def _write_entry(request: Request, amends: Found) -> HttpResponse:
         except Refusal as refusal:
             form.add_error(None, str(refusal))
     form.restore(shown.draft.words)
-    return render(request, "record/write_entry.html", {"page": shown, "form": form})
+    return render(request, "record/write_entry.html", {"page": _with_words_kept(request, shown), "form": form})
 
 
 def _record_decision(request: Request, reviews: Found) -> HttpResponse:
-    shown = queries.record_decision_page(
-        request.case, request.worker, reviews=reviews, version=_version_asked(request)
-    )
+    shown = queries.record_decision_page(request.case, request.worker, reviews=reviews, version=_version_asked(request))
     words = shown.draft.words or queries.decision_as_typed(reviews)
     wants_rows = "more" in request.POST
     data = None if wants_rows else request.POST or None
-    words = request.POST.dict() if wants_rows else words
+    words = forms.as_typed(request.POST) if wants_rows else words
     form = forms.RecordDecision(data, at=request.at, words=words, kept=shown.kept)
     if form.is_valid():
         try:
@@ -93,7 +93,19 @@ def _record_decision(request: Request, reviews: Found) -> HttpResponse:
             return redirect("record:decision", request.case.id, recorded.id)
         except Refusal as refusal:
             form.add_error(None, str(refusal))
-    return render(request, "record/record_decision.html", {"page": shown, "form": form})
+    return render(request, "record/record_decision.html", {"page": _with_words_kept(request, shown), "form": form})
+
+
+def _with_words_kept(request: Request, shown: WritingPage) -> WritingPage:
+    """Save the words of a form that comes back with faults: without script nothing else would."""
+    if request.method != "POST":
+        return shown
+    words = forms.as_typed(request.POST)
+    place, version = shown.draft.place, shown.draft.version
+    saved = actions.save_draft(
+        case=request.case, place=place, words=words, version=version, by=request.worker, at=request.at
+    )
+    return replace(shown, draft=replace(shown.draft, version=saved.version, words=words, saved_at=saved.saved_at))
 
 
 def _version_asked(request: Request) -> int | None:

@@ -22,9 +22,12 @@ def ui_frame(context: template.Context, part: str) -> SafeString:
 
 
 @register.simple_tag
-def ui_fields(form: forms.BaseForm) -> SafeString:
-    """Draw all fields of a form."""
-    return mark_safe("".join(str(govuk.render(bound)) for bound in form))
+def ui_fields(form: forms.BaseForm, without_hints: bool = False) -> SafeString:
+    """Draw all fields of a form; `without_hints` leaves out what another package says under its labels."""
+    bounds = list(form)
+    for bound in bounds if without_hints else ():
+        bound.help_text = ""
+    return mark_safe("".join(str(govuk.render(bound)) for bound in bounds))
 
 
 @register.simple_tag(takes_context=True)

@@ -17,9 +17,9 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
-from kith.config.settings import CONTENT_SECURITY_POLICY
 from kith.ui import parts
 from kith.ui.context import Chrome
 from kith.ui.errors import page_for
@@ -39,7 +39,9 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-POLICY = "; ".join(f"{name} {' '.join(values)}" for name, values in CONTENT_SECURITY_POLICY["DIRECTIVES"].items())
+POLICY = "; ".join(
+    f"{name} {' '.join(values)}" for name, values in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].items()
+)
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 HOME = "http://kith.test/"
 CHROME = Chrome(

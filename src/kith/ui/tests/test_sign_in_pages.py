@@ -47,6 +47,7 @@ def test_sign_in_asks_for_two_things_with_labels() -> None:
     assert made.xpath("//form//input[@type='password']/@autocomplete") == ["current-password"]
     assert made.xpath("//input[@name='csrfmiddlewaretoken']")
     assert made.xpath("//title")[0].text == "Sign in - Kith"
+    assert "Forgot" not in words(made)
 
 
 def test_what_is_missing_is_said_in_plain_words_and_linked() -> None:

@@ -20,7 +20,7 @@ from kith.court.paper.shape import (
 
 HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 OTHER_HASH = "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
-CITED = Citation("E1", 214, "_chat.txt", (10233, 10301), HASH)
+CITED = Citation("E1", 214, "_chat.txt", (10233, 10301), OTHER_HASH)
 FILE = Exhibit(
     label="E1",
     description="WhatsApp chat exported from a phone",

@@ -106,7 +106,7 @@ def test_the_annex_holds_member_bytes_and_hash_of_each_citation_and_exhibit():
     assert f"Size 48,213 bytes SHA-256 {made.OTHER_HASH}" in annex
     assert "Handed over by Marian Oakshott, the mother How By e-mail to the allocated worker, as a zip file" in annex
     assert "[E1, line 214] Cited in paragraphs 2, 3, 5 Member _chat.txt" in annex
-    assert f"Bytes 10,233 up to, not including, 10,301 SHA-256 {made.HASH}" in annex
+    assert f"Bytes 10,233 up to, not including, 10,301 SHA-256 of E1 {made.OTHER_HASH}" in annex
 
 
 def test_the_document_is_tagged_and_says_its_language():

@@ -1,0 +1,169 @@
+"""`kith doctor`: what is installed, reachable and safe here; each thing that is not, with its mend."""
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kith.cli import session
+
+ENOUGH_BYTES = 2_000_000_000
+#: program -> what Kith does without it
+NOT_NEEDED_YET = {
+    "chromium": "browser journeys of the tests are left out",
+    "exiftool": "nothing uses it yet",
+    "ffmpeg": "nothing uses it yet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that was looked at. `mend` is empty when it is fine; `is_unsafe` makes the command end 1."""
+
+    what: str
+    says: str
+    mend: str = ""
+    is_unsafe: bool = False
+
+
+def doctor(argv: list[str]) -> int:
+    """Look at this machine's Kith and say what is fine and what to mend; ends 1 if something is missing or unsafe."""
+    argparse.ArgumentParser(prog="kith doctor", description=doctor.__doc__).parse_args(argv)
+    folder = session.agency()
+    unsafe = False
+    for look in (_python, _programs, _database, _folder, _keys, _isolation, _plaintext, _mail, _others):
+        for found in look(folder):
+            unsafe |= found.is_unsafe
+            print(f"{'mend' if found.mend else 'fine':<5} {found.what}: {found.says}")
+            if found.mend:
+                print(f"      {found.mend}")
+    return 1 if unsafe else 0
+
+
+def _python(folder: Path) -> Iterator[Found]:
+    yield Found("Python", f"{sys.version.split()[0]}")
+    if os.geteuid() == 0:
+        yield Found(
+            "account",
+            "running as root; PostgreSQL runs as 'kith', pages and jobs as root",
+            "Start Kith as a user of its own, so that a fault in it cannot reach the rest of the machine.",
+        )
+
+
+def _programs(folder: Path) -> Iterator[Found]:
+    from kith.core.cluster import ClusterError, binaries_for
+
+    if session.has_own_database():
+        yield Found("PostgreSQL", "the one that DATABASE_URL names")
+        return
+    try:
+        programs = binaries_for(folder / "postgres")
+    except ClusterError as problem:
+        yield Found("PostgreSQL", "cannot be used", str(problem), is_unsafe=True)
+        return
+    version = subprocess.run([programs / "postgres", "--version"], capture_output=True, text=True, check=False)
+    yield Found("PostgreSQL", f"{version.stdout.strip()}, {programs}")
+
+
+def _database(folder: Path) -> Iterator[Found]:
+    try:
+        environment = session.reach()
+    except session.NotRunning:
+        yield Found("Kith", "not running")
+        return
+    import psycopg
+
+    try:
+        with psycopg.connect(environment["DATABASE_URL"], connect_timeout=5) as connection:
+            yield Found("Kith", f"the database answers ({connection.info.server_version // 10000})")
+            yield from _role(connection)
+            yield from _failed_jobs(connection)
+    except psycopg.Error as problem:
+        says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
+        yield Found("Kith", "the database does not answer", says, is_unsafe=True)
+
+
+def _role(connection: "psycopg.Connection") -> Iterator[Found]:  # type: ignore[name-defined]  # noqa: F821
+    row = connection.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user").fetchone()
+    if row and row[0]:
+        mend = "Give DATABASE_URL a role without SUPERUSER and BYPASSRLS: row security does not bind this one."
+        yield Found("database role", connection.info.user, mend, is_unsafe=True)
+    else:
+        yield Found("database role", f"{connection.info.user}: row security binds it")
+
+
+def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:  # type: ignore[name-defined]  # noqa: F821
+    row = connection.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'").fetchone()
+    if row and row[0]:
+        yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
+
+
+def _folder(folder: Path) -> Iterator[Found]:
+    if not folder.exists():
+        yield Found("data folder", f"{folder} (made at the first start)")
+        return
+    mode = folder.stat().st_mode & 0o777
+    if mode & 0o007:
+        yield Found("data folder", f"{folder} is open to others", f"chmod o= {folder}", is_unsafe=True)
+    else:
+        yield Found("data folder", str(folder))
+    free = shutil.disk_usage(folder).free
+    mend = "" if free > ENOUGH_BYTES else "Make room: a full disk stops exhibits being taken in."
+    yield Found("disk", f"{free / 1e9:.1f} GB free", mend)
+
+
+def _keys(folder: Path) -> Iterator[Found]:
+    from kith.core.vault import InstallationKeys, KeyProblem
+
+    environment = {**os.environ, **session.serving(folder, "")}
+    file = environment.get("KITH_KEY_FILE", "")
+    if file and not Path(file).exists() and not folder.exists():
+        yield Found("installation key", "made at the first start")
+        return
+    try:
+        keys = InstallationKeys.load(environment=environment)
+    except KeyProblem as problem:
+        yield Found("installation key", "cannot be used", str(problem), is_unsafe=True)
+        return
+    kept = f"in {file}" if file else "in the environment"
+    yield Found("installation key", f"{', '.join(key.id for key in keys.keys)} {kept}")
+    if file and Path(file).is_relative_to(folder):
+        yield Found("its copy", "Kith cannot know whether there is one", "Keep a copy of the key away from this disk.")
+
+
+def _isolation(folder: Path) -> Iterator[Found]:
+    from kith.core.isolation import isolation_state
+
+    state = isolation_state()
+    mend = "" if state == "isolated" else "Exhibits are read all the same, and each says so. Linux on x86-64 isolates."
+    yield Found("reading of exhibits", state, mend)
+
+
+def _plaintext(folder: Path) -> Iterator[Found]:
+    from kith.core.vault import plaintext_state
+
+    state = plaintext_state()
+    yield Found("files in the clear", f"in {state}", "" if state == "memory" else "Encrypt this machine's disk.")
+
+
+def _mail(folder: Path) -> Iterator[Found]:
+    host, port = os.environ.get("KITH_SMTP_HOST", ""), int(os.environ.get("KITH_SMTP_PORT") or 25)
+    if not host:
+        yield Found("mail", "no mail server is set: nothing can be sent", "Set KITH_SMTP_HOST to send messages.")
+        return
+    try:
+        with socket.create_connection((host, port), timeout=3):
+            yield Found("mail", f"{host}:{port} answers")
+    except OSError as problem:
+        yield Found("mail", f"{host}:{port} does not answer ({problem})", "Messages wait, and are tried again.")
+
+
+def _others(folder: Path) -> Iterator[Found]:
+    for program, without in NOT_NEEDED_YET.items():
+        where = shutil.which(program)
+        yield Found(program, where or f"not here; {without}")

@@ -1,0 +1,84 @@
+"""Who works here: let in and ended at the command line, where nobody is signed in."""
+
+from datetime import datetime
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from kith.core import ledger, transactions
+from kith.core.errors import Refusal
+from kith.core.models import Worker
+from kith.core.permissions import Role
+
+
+class NotLetIn(Refusal):
+    """Somebody cannot be let in as asked; nothing is written."""
+
+
+class NobodyThere(Refusal):
+    """Nobody who works here signs in with that address."""
+
+
+def let_in(
+    *, email: str, name: str, role: str, password: str, at: datetime, team: str = "", office: str = ""
+) -> Worker:
+    """Let somebody who works here sign in, as the agency's chain is told.
+
+    Raises:
+        NotLetIn: the address is no address or taken, the role is not known, or the password is too easy.
+    """
+    worker = Worker(email=email.strip().lower(), name=name.strip(), role=role, team=team.strip(), office_text=office)
+    _check(worker, password)
+    worker.set_password(password)
+    with transactions.scoped(worker_id=worker.id):
+        worker.save(force_insert=True)
+        # An address given by the agency counts as verified: without that no second factor can be enrolled.
+        EmailAddress.objects.create(user=worker, email=worker.email, verified=True, primary=True)
+        ledger.note("worker.let_in", by=worker.id, at=at, about=worker, facts={"role": role, "by_command": True})
+    return worker
+
+
+def end(*, email: str, at: datetime) -> Worker:
+    """Stop somebody signing in, and end the sessions they have; what they did and wrote stays.
+
+    Raises:
+        NobodyThere: nobody has that address, or it was ended already.
+    """
+    worker = Worker.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if worker is None:
+        raise NobodyThere(f"Nobody who works here signs in as {email}. 'kith people list' shows who does.")
+    with transactions.scoped(worker_id=worker.id):
+        worker.is_active = False
+        worker.save(update_fields=["is_active"])
+        ended = _end_sessions(worker)
+        facts = {"sessions": ended, "by_command": True}
+        ledger.note("worker.ended", by=worker.id, at=at, about=worker, facts=facts)
+    return worker
+
+
+def _check(worker: Worker, password: str) -> None:
+    try:
+        validate_email(worker.email)
+    except ValidationError:
+        raise NotLetIn("Give an e-mail address such as name@example.org.") from None
+    if not worker.name:
+        raise NotLetIn("Give the person's name.")
+    if worker.role not in Role.values:
+        raise NotLetIn(f"There is no role '{worker.role}'. The roles are: {', '.join(Role.values)}.")
+    if Worker.objects.filter(email__iexact=worker.email).exists():
+        raise NotLetIn(f"Somebody signs in as {worker.email} already.")
+    try:
+        validate_password(password, worker)
+    except ValidationError as problem:
+        raise NotLetIn(" ".join(problem.messages)) from None
+
+
+def _end_sessions(worker: Worker) -> int:
+    keys = [
+        row.session_key for row in Session.objects.all() if row.get_decoded().get("_auth_user_id") == str(worker.id)
+    ]
+    Session.objects.filter(session_key__in=keys).delete()
+    return len(keys)

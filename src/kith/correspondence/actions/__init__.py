@@ -1,0 +1,37 @@
+"""What changes in correspondence: one function for each thing a worker, or a job on their behalf, does."""
+
+from kith.correspondence.actions.handing_over import (
+    Load,
+    ask_again,
+    mark_unsure,
+    note_answer,
+    settle,
+    take_up,
+)
+from kith.correspondence.actions.sending import Changed, Sent, send_message
+from kith.correspondence.actions.writing import (
+    TooLate,
+    attach_stored,
+    attach_upload,
+    keep_words,
+    take_off,
+    write_again,
+)
+
+__all__ = [
+    "Changed",
+    "Load",
+    "Sent",
+    "TooLate",
+    "ask_again",
+    "attach_stored",
+    "attach_upload",
+    "keep_words",
+    "mark_unsure",
+    "note_answer",
+    "send_message",
+    "settle",
+    "take_off",
+    "take_up",
+    "write_again",
+]

@@ -1,0 +1,74 @@
+"""What a worker types to write to somebody."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from kith.correspondence.queries.writing import Attached
+from kith.ui import fields, forms
+
+
+class Write(forms.Form):
+    """The words, the address where there are several, and files."""
+
+    contact = fields.Choice("Which address?", missing="Select the address to write to")
+    subject = fields.Text(
+        "Subject",
+        hint="Somebody else may see it on a locked screen: say nothing in it that is private.",
+        missing="Enter a subject",
+        max_length=200,
+    )
+    text = fields.TextArea("Message", missing="Enter the message", rows=12)
+    take_off = fields.MultiChoice("Take these files off", required=False, say_optional=False)
+    attach = fields.Files("Attach files", hint="Up to 15 MB together.", required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        ways: list[tuple[UUID, str]],
+        attached: Sequence[Attached] = (),
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, **options)
+        if len(ways) > 1:
+            self.fields["contact"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
+        else:
+            del self.fields["contact"]
+        if attached:
+            self.fields["take_off"].set_choices([(str(each.id), each.name) for each in attached])  # type: ignore[attr-defined]
+        else:
+            del self.fields["take_off"]
+
+    def words(self) -> dict[str, str]:
+        """Give the words as they were typed, whether or not they can be sent."""
+        return {name: str(self.data.get(name, "")) for name in ("subject", "text", "contact") if name in self.data}
+
+
+class Send(forms.Form):
+    """Sending what was read: `seen` names exactly what was on the page."""
+
+    accept = fields.Bool(
+        "I have read what the check points at, and it is right that this reader gets these words",
+        required=False,
+        say_optional=False,
+    )
+    seen = fields.Hidden()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the tick where the page warned."""
+        given = super().clean() or {}
+        if str(given.get("seen", "")).startswith("warn:") and not given.get("accept"):
+            self.add_error("accept", "Tick the box if you stand by these words, or go back and change them")
+        return given
+
+
+class Settle(forms.Form):
+    """What came of a message that may have been sent."""
+
+    arrived = fields.YesNo("Did it arrive?", missing="Select whether it arrived")
+    how_known = fields.Text(
+        "How do you know?",
+        missing="Enter how you know",
+        max_length=300,
+        hint="For example, “she answered it on the telephone”.",
+    )

@@ -1,0 +1,28 @@
+"""What pages of correspondence show, and what its jobs need to know."""
+
+from kith.correspondence.queries.letters import CannotWrite, Letter, enclosures_of, letter, way_to
+from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
+from kith.correspondence.queries.post_room import post_room_page
+from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
+from kith.correspondence.queries.writing import check_page, choose_page, place_of, write_page
+
+__all__ = [
+    "CannotWrite",
+    "Due",
+    "Letter",
+    "alone",
+    "check_page",
+    "choose_page",
+    "copy_of",
+    "due",
+    "enclosures_of",
+    "letter",
+    "list_page",
+    "message_in",
+    "needing_a_look",
+    "place_of",
+    "post_room_page",
+    "show_page",
+    "way_to",
+    "write_page",
+]

@@ -1,0 +1,251 @@
+"""What a worker sees before anything leaves: whom to write to, the words, and the letter as its reader gets it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+
+from kith.core.errors import Refusal
+from kith.core.models import Worker
+from kith.correspondence import rules
+from kith.correspondence.models import Enclosure
+from kith.correspondence.queries import letters
+from kith.engines import guard
+from kith.record import queries as record
+from kith.record.models import Case, Participant
+from kith.record.queries import CaseHead, heads, leaving
+
+PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody on the case, and whether they may be written to; `why_not` is empty if they may."""
+
+    id: UUID
+    known_as: str
+    part: str
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePage:
+    """Whom to write to."""
+
+    title: str
+    case: CaseHead
+    readers: list[Reader]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that waits with the words."""
+
+    id: UUID
+    name: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WritePage:
+    """The words being written, who gets nothing of them, and how much this reader must not learn."""
+
+    title: str
+    case: CaseHead
+    reader_id: UUID
+    reader: str
+    ways: list[tuple[UUID, str]]
+    why_not: str
+    others: list[str]
+    kept: list[tuple[str, int]]
+    people_url: str
+    attached: list[Attached]
+    words: dict[str, str]
+    draft_url: str
+    draft_version: int
+    saved_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where something protected would be told: the fact is shown to the team alone."""
+
+    kind: str
+    value: str
+    where: str
+    shown: str
+    disguise: str
+    is_block: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the letter's words, marked if the check points at it."""
+
+    text: str
+    is_marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckPage:
+    """The letter as its reader gets it, and what the check says. `seen` names exactly this."""
+
+    title: str
+    case: CaseHead
+    reader_id: UUID
+    reader: str
+    others: list[str]
+    sender: str
+    to: str
+    subject: list[Piece]
+    text: list[Piece]
+    files: list[tuple[str, int]]
+    level: str
+    found: list[Found]
+    unopened: list[tuple[str, str]]
+    seen: str
+
+    @property
+    def is_blocked(self) -> bool:
+        """Tell whether it cannot be sent as it is."""
+        return self.level == guard.Level.BLOCK
+
+    @property
+    def is_warned(self) -> bool:
+        """Tell whether somebody must stand by it."""
+        return self.level == guard.Level.WARN
+
+
+def place_of(reader: Participant) -> str:
+    """Name the draft of words to this reader."""
+    return f"message:{reader.id}"
+
+
+def choose_page(case: Case) -> ChoosePage:
+    """List who is on the case, and who of them may be written to."""
+    rows = record.participants_of(case)
+    readers = [Reader(row.id, row.known_as, row.get_part_display(), _why_not(case, row)) for row in rows]
+    return ChoosePage("Who do you want to write to?", record.case_head(case), readers)
+
+
+def _why_not(case: Case, reader: Participant) -> str:
+    try:
+        letters.way_to(case, reader)
+    except Refusal as refusal:
+        return str(refusal)
+    return ""
+
+
+def _others(case: Case, reader: Participant) -> list[str]:
+    rows = record.participants_of(case)
+    return [f"{row.known_as} ({row.get_part_display().lower()})" for row in rows if row.id != reader.id]
+
+
+def write_page(case: Case, reader: Participant, by: Worker) -> WritePage:
+    """Show the words being written to one reader."""
+    begun = record.begun(case, place_of(reader), by)
+    why_not = _why_not(case, reader)
+    ways = [] if why_not else letters.ways_to(case, reader)
+    return WritePage(
+        title=f"Write to {reader.known_as}",
+        case=record.case_head(case),
+        reader_id=reader.id,
+        reader=reader.known_as,
+        ways=[(way.id, way.value) for way in ways],
+        why_not=why_not,
+        others=_others(case, reader),
+        kept=leaving.kept_from(case, reader),
+        people_url=heads.address("record:people", case.id),
+        attached=[Attached(row.id, row.name_text, row.size_bytes) for row in letters.enclosures_of(case, reader, by)],
+        words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
+        draft_url=reverse("correspondence:draft", args=[case.id, reader.id]),
+        draft_version=begun.version,
+        saved_at=begun.saved_at,
+    )
+
+
+def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> CheckPage:
+    """Show the letter as its reader would get it now, judged.
+
+    Raises:
+        letters.CannotWrite: the reader may not be written to.
+        rules.NotSendable: the words cannot be sent as they are.
+    """
+    words = record.begun(case, place_of(reader), by).words
+    way = letters.way_to(case, reader, chosen_way(words.get("contact")))
+    made = letters.letter(
+        way=way,
+        subject=str(words.get("subject", "")),
+        text=str(words.get("text", "")),
+        enclosures=letters.enclosures_of(case, reader, by),
+        reference=PREVIEW_REFERENCE,
+        at=at,
+    )
+    verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
+    return CheckPage(
+        title=f"Read it as {reader.known_as}",
+        case=record.case_head(case),
+        reader_id=reader.id,
+        reader=reader.known_as,
+        others=_others(case, reader),
+        sender=dict(made.mail.headers)["From"],
+        to=way.value,
+        subject=_marked(made.mail.subject, verdict.findings),
+        text=_marked(made.mail.text, verdict.findings),
+        files=[(each.name, len(each.data)) for each in made.mail.files],
+        level=str(verdict.level),
+        found=_found(case, verdict),
+        unopened=[(each.where, each.why) for each in verdict.unopened],
+        seen=seen(made, verdict),
+    )
+
+
+def chosen_way(contact: object) -> UUID | None:
+    """Read the address that was chosen in a form; None if none was."""
+    try:
+        return UUID(str(contact))
+    except ValueError:
+        return None
+
+
+def seen(made: letters.Letter, verdict: guard.Verdict) -> str:
+    """Name exactly this letter and exactly this verdict."""
+    return rules.seen_as(
+        address=made.address,
+        subject=made.mail.subject,
+        text=made.mail.text,
+        files=made.fingerprint,
+        level=str(verdict.level),
+        findings=[(each.fact, str(each.level), each.where) for each in verdict.findings],
+    )
+
+
+def _found(case: Case, verdict: guard.Verdict) -> list[Found]:
+    if not verdict.findings:
+        return []
+    facts = leaving.facts_in_words(case)
+    return [
+        Found(*facts.get(each.fact, ("", "")), each.where, each.shown, each.disguise, each.level == guard.Level.BLOCK)
+        for each in verdict.findings
+    ]
+
+
+def _marked(text: str, findings: Sequence[guard.Finding]) -> list[Piece]:
+    """Cut a text where the check points at it. What was shown had its spaces folded, so any space matches any."""
+    patterns = []
+    for each in findings:
+        core = each.shown.removeprefix("… ").removesuffix(" …").split()
+        if core:
+            patterns.append(r"\s+".join(re.escape(word) for word in core))
+    if not patterns:
+        return [Piece(text, False)]
+    pieces = re.split(f"({'|'.join(sorted(set(patterns), key=len, reverse=True))})", text)
+    return [Piece(piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece]
+
+
+def enclosure_in(case: Case, reader: Participant, by: Worker, enclosure_id: UUID) -> Enclosure | None:
+    """Find a file that waits with this worker's words; None if it does not wait any more."""
+    return next((row for row in letters.enclosures_of(case, reader, by) if row.id == enclosure_id), None)

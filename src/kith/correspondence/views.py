@@ -1,0 +1,184 @@
+"""Pages of correspondence: whom to write to, the words, reading it as them, what was sent."""
+
+import json
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+
+from kith.core.errors import NotFound, Refusal, Stale
+from kith.core.pages import Request, page
+from kith.core.permissions import Permission
+from kith.correspondence import actions, forms, queries
+from kith.correspondence.queries.writing import WritePage, check_page, chosen_way, enclosure_in
+from kith.record import actions as record_actions
+from kith.record import queries as record
+from kith.ui.formats import clock
+
+
+@page("GET", needs=Permission.OPEN_CASE)
+def list_messages(request: Request, *, case_id: UUID) -> HttpResponse:
+    """Show the messages of a case."""
+    found = queries.list_page(request.case, request.worker, _instant(request.GET.get("before", "")))
+    return render(request, "correspondence/list.html", {"page": found, "form": None})
+
+
+def _instant(text: str) -> datetime | None:
+    try:
+        found = parse_datetime(text)
+    except ValueError:
+        return None
+    return found if found is not None and found.tzinfo else None
+
+
+@page("GET", needs=Permission.SEND)
+def write(request: Request, *, case_id: UUID) -> HttpResponse:
+    """Choose whom to write to."""
+    return render(request, "correspondence/choose.html", {"page": queries.choose_page(request.case), "form": None})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def write_to(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Write the words to one reader; what was typed and attached is kept whatever is wrong with it."""
+    reader = record.participant_in(request.case, reader_id)
+    found = queries.write_page(request.case, reader, request.worker)
+    if request.method != "POST":
+        return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
+    form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
+    form.is_valid()
+    actions.keep_words(case=request.case, reader=reader, words=form.words(), by=request.worker, at=request.at)
+    _keep_files(request, reader_id, form)
+    if "stay" in request.POST and "attach" not in form.errors:
+        return redirect("correspondence:write_to", case_id, reader_id)
+    if form.is_valid():
+        return redirect("correspondence:check", case_id, reader_id)
+    found = queries.write_page(request.case, reader, request.worker)
+    return _written(request, found, form)
+
+
+def _written(request: Request, found: WritePage, form: forms.Write) -> HttpResponse:
+    return render(request, "correspondence/write.html", {"page": found, "form": form})
+
+
+def _keep_files(request: Request, reader_id: UUID, form: forms.Write) -> None:
+    """Take off what was ticked, then attach what came; what cannot be attached says why beside its field."""
+    reader = record.participant_in(request.case, reader_id)
+    for chosen in form.cleaned_data.get("take_off") or ():
+        enclosure = enclosure_in(request.case, reader, request.worker, UUID(chosen))
+        if enclosure is not None:
+            actions.take_off(enclosure=enclosure, by=request.worker, at=request.at)
+    for upload in form.cleaned_data.get("attach") or ():
+        try:
+            actions.attach_upload(case=request.case, reader=reader, upload=upload, by=request.worker, at=request.at)
+        except Refusal as refusal:
+            form.add_error("attach", str(refusal))
+
+
+@page("POST", needs=Permission.SEND, looks=False)
+def save_draft(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Save the words while they are typed."""
+    reader = record.participant_in(request.case, reader_id)
+    try:
+        sent = json.loads(request.body)
+        words = {name: str(sent["fields"].get(name, "")) for name in ("subject", "text", "contact")}
+        version, editor = int(sent["version"]), str(sent.get("editor", ""))
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return HttpResponseBadRequest()
+    try:
+        draft = record_actions.save_draft(
+            case=request.case,
+            place=queries.place_of(reader),
+            words=words,
+            version=version,
+            editor=editor,
+            by=request.worker,
+            at=request.at,
+        )
+    except Stale as refusal:
+        there = reverse("correspondence:write_to", args=[case_id, reader_id])
+        return JsonResponse({"url": there, "says": str(refusal)}, status=409)
+    return JsonResponse({"version": draft.version, "saved_at": clock(request.at)})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Read it as them, then send it."""
+    reader = record.participant_in(request.case, reader_id)
+    form = forms.Send(request.POST or None)
+    try:
+        if form.is_valid():
+            sent = _send(request, reader_id, form)
+            if sent.message is not None:
+                messages.success(request, "Checked and released. It is waiting to be sent.")  # no names: it is a cookie
+                return redirect("correspondence:show", case_id, sent.message.id)
+        found = check_page(request.case, reader, request.worker, request.at)
+    except actions.Changed as refusal:
+        messages.error(request, str(refusal))
+        return redirect("correspondence:check", case_id, reader_id)
+    except queries.CannotWrite:
+        return redirect("correspondence:write_to", case_id, reader_id)  # that page says why
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("correspondence:write_to", case_id, reader_id)
+    if request.method != "POST":
+        form = forms.Send(initial={"seen": found.seen})
+    return render(request, "correspondence/check.html", {"page": found, "form": form})
+
+
+def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
+    reader = record.participant_in(request.case, reader_id)
+    words = record.begun(request.case, queries.place_of(reader), request.worker).words
+    return actions.send_message(
+        case=request.case,
+        reader=reader,
+        subject=str(words.get("subject", "")),
+        text=str(words.get("text", "")),
+        contact_id=chosen_way(words.get("contact")),
+        enclosures=queries.enclosures_of(request.case, reader, request.worker),
+        accept_warnings=form.cleaned_data["accept"],
+        seen=form.cleaned_data["seen"],
+        by=request.worker,
+        at=request.at,
+    )
+
+
+@page("GET", "POST", needs=Permission.OPEN_CASE)
+def show(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Show a message, what left, and its state; where it may have been sent, take what a person found out."""
+    form = forms.Settle(request.POST or None)
+    if request.method == "POST" and not request.worker.may(Permission.SEND):
+        raise NotFound
+    if form.is_valid():
+        message = queries.message_in(request.case, message_id)
+        actions.settle(message=message, by=request.worker, at=request.at, **form.cleaned_data)
+        return redirect("correspondence:show", case_id, message_id)
+    found = queries.show_page(request.case, message_id, request.worker)
+    return render(request, "correspondence/show.html", {"page": found, "form": form if found.is_unsure else None})
+
+
+@page("GET", needs=Permission.OPEN_CASE)
+def frozen_copy(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Give the exact bytes that left, as a file."""
+    copy = queries.copy_of(request.case, message_id)
+    if not copy.matches:
+        raise Refusal("The copy that was kept is not what left. Tell whoever looks after Kith.")
+    named = {"Content-Disposition": f'attachment; filename="message-{message_id}.eml"'}
+    return HttpResponse(copy.data, content_type="application/octet-stream", headers=named)
+
+
+@page("POST", needs=Permission.SEND)
+def again(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Begin a new message with the words of one that was not sent."""
+    message = queries.message_in(request.case, message_id)
+    reader = actions.write_again(case=request.case, message=message, by=request.worker, at=request.at)
+    return redirect("correspondence:write_to", case_id, reader.id)
+
+
+@page("GET", needs=Permission.POST_ROOM)
+def post_room(request: Request) -> HttpResponse:
+    """Show what left the demonstration."""
+    return render(request, "correspondence/post_room.html", {"page": queries.post_room_page(), "form": None})

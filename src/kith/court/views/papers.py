@@ -1,0 +1,71 @@
+"""The papers: read as their reader, released by the one exit, and handed to the worker as they were frozen."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from kith.core.errors import Refusal
+from kith.core.pages import Request, page
+from kith.core.permissions import Permission
+from kith.court import actions, forms, queries, rules
+from kith.record import queries as record
+
+
+@page("GET", needs=Permission.MAKE_STATEMENT)
+def papers(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpResponse:
+    """Show what to look at before the papers leave, and for whom they can be read."""
+    found = queries.statement_in(request.case, statement_id)
+    shown = queries.papers_page(found, timezone.localdate(request.at))
+    return render(request, "court/papers.html", {"page": shown})
+
+
+@page("POST", needs=Permission.MAKE_STATEMENT)
+def add_court(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpResponse:
+    """Add the court to the case as a reader."""
+    found = queries.statement_in(request.case, statement_id)
+    added = actions.add_court(case=request.case, by=request.worker, at=request.at)
+    messages.success(request, "The court was added to the people of this case.")
+    return redirect("court:read_as", case_id, found.id, added.id)
+
+
+@page("GET", "POST", needs=Permission.MAKE_STATEMENT)
+def read_as(request: Request, *, case_id: UUID, statement_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Read the papers as one reader would get them; released from here, by the one exit."""
+    found = queries.statement_in(request.case, statement_id)
+    reader = record.participant_in(request.case, reader_id)
+    is_draft = request.GET.get("draft") == "1"
+    form = forms.Release(request.POST or None, initial={"purpose": rules.usual_purpose(reader.part)})
+    if form.is_valid():
+        try:
+            made = queries.papers_of(found, is_draft=is_draft)
+            row = actions.release_papers(
+                statement=found, reader=reader, papers=made, by=request.worker, at=request.at, **form.cleaned_data
+            )
+            return redirect("court:released", case_id, found.id, row.release_id)
+        except (Refusal, queries.CannotPrint) as refusal:
+            form.add_error(None, str(refusal))
+    shown = queries.read_as_page(found, reader, timezone.localdate(request.at), is_draft=is_draft)
+    return render(request, "court/read_as.html", {"page": shown, "form": form})
+
+
+@page("GET", needs=Permission.MAKE_STATEMENT)
+def released(request: Request, *, case_id: UUID, statement_id: UUID, release_id: UUID) -> HttpResponse:
+    """Show what came of asking: the frozen copies, or what stopped them."""
+    found = queries.statement_in(request.case, statement_id)
+    shown = queries.released_page(found, queries.release_in(found, release_id))
+    return render(request, "court/released.html", {"page": shown})
+
+
+@page("GET", needs=Permission.MAKE_STATEMENT)
+def copy(request: Request, *, case_id: UUID, statement_id: UUID, release_id: UUID, kind: str) -> HttpResponse:
+    """Hand over the frozen bytes of a released paper."""
+    found = queries.statement_in(request.case, statement_id)
+    kept = queries.copy_of(found, queries.release_in(found, release_id), kind)
+    answer = HttpResponse(kept.data, content_type=kept.media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{kept.name}"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-store"
+    return answer

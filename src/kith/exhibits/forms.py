@@ -1,0 +1,76 @@
+"""What the person typed about an exhibit: shape only."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kith.exhibits.queries import HOW, SpeakerShown
+from kith.ui import fields, forms
+
+_ELSE = "else"
+
+
+class TakeIn(forms.Form):
+    """A file, and how it came."""
+
+    file = fields.File(
+        "The file",
+        hint="An exported chat (.txt or .zip), a photograph, a document: as it came, not opened and saved again.",
+        missing="Select the file that was handed over",
+    )
+    from_who = fields.Choice("Who handed it over?", reveals={_ELSE: "from_text"}, missing="Select who handed it over")
+    from_text = fields.Text("Their name and who they are", max_length=200, required=False, say_optional=False)
+    how = fields.Choice("How did it come?", HOW, missing="Select how it came")
+    handed_over_on = fields.Date("When was it handed over?", missing="Enter the date it was handed over")
+    authority = fields.Text(
+        "On what authority do we hold it?",
+        hint="Consent (whose, and for what), a court order, or the duty it serves.",
+        missing="Enter on what authority we hold it",
+        max_length=500,
+    )
+    question = fields.Text(
+        "Which question of the case does it go to?",
+        hint="For example: what was agreed about handovers in March.",
+        missing="Enter which question of the case it goes to",
+        max_length=500,
+    )
+
+    def __init__(self, *given: Any, givers: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.fields["from_who"].set_choices(givers)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the name of somebody else."""
+        said = super().clean() or {}
+        if said.get("from_who") == _ELSE and not said.get("from_text"):
+            self.add_error("from_text", "Enter who handed it over")
+        return said
+
+    def participant_id(self) -> str | None:
+        """Give the participant that was chosen, if it was one."""
+        chosen = self.cleaned_data["from_who"]
+        return None if chosen == _ELSE else str(chosen)
+
+
+class Answer(forms.Form):
+    """The answer to one question: which, and what. The page draws each question's own choices."""
+
+    question = fields.Hidden()
+    answer = fields.Text("Answer", missing="Select an answer")
+
+
+class WhoIsWho(forms.Form):
+    """One choice for each person in the data."""
+
+    def __init__(
+        self, *given: Any, people: Sequence[SpeakerShown], choices: Sequence[tuple[str, str]], **options: Any
+    ) -> None:
+        super().__init__(*given, **options)
+        for each in people:
+            now = "outside" if each.is_outside else str(each.participant_id or "")
+            self.fields[f"who-{each.number}"] = fields.Choice(
+                each.name_text, choices, as_select=True, required=False, say_optional=False, initial=now
+            )
+
+    def chosen(self) -> dict[int, str]:
+        """Give what was chosen for each person: a participant's id, "outside", or nothing."""
+        return {int(name.partition("-")[2]): value or "" for name, value in self.cleaned_data.items()}

@@ -1,0 +1,62 @@
+"""Makers for tests and for the demonstration borough: exhibits come in and are read by the same actions and jobs."""
+
+from datetime import date, datetime
+
+from kith.core import files
+from kith.core.models import Worker
+from kith.core.transactions import scoped
+from kith.exhibits import actions, jobs, queries
+from kith.exhibits.models import Exhibit
+from kith.record.models import Case, Participant
+from kith.record.testing import AT
+
+
+def incoming(data: bytes, name: str) -> files.Incoming:
+    """Make a file as it is when all of it has come."""
+    writer = files.Writer(files.store())
+    writer.write(data)
+    return files.Incoming(writer, name, None, len(data))
+
+
+def exhibit(
+    in_case: Case,
+    by: Worker,
+    data: bytes,
+    name: str = "WhatsApp Chat.txt",
+    *,
+    giver: Participant | None = None,
+    at: datetime = AT,
+) -> Exhibit:
+    """Take a file in. Its reading is asked for, and waits: see `read`."""
+    return actions.take_in(
+        case=in_case,
+        incoming=incoming(data, name),
+        from_participant=giver,
+        from_text="" if giver else "Her neighbour",
+        how=Exhibit.How.IN_PERSON,
+        handed_over_on=date(2026, 3, 2),
+        authority="She consents to our keeping it.",
+        question="What was agreed about handovers?",
+        by=by,
+        at=at,
+    )
+
+
+def read(one: Exhibit, by: Worker) -> Exhibit:
+    """Read an exhibit and place its items now, as the worker process would later."""
+    ids = {"case_id": str(one.case_id), "exhibit_id": str(one.id), "worker_id": str(by.id)}
+    jobs.read_export(**ids)
+    jobs.place_on_timeline(**ids)
+    return found(one, by)
+
+
+def place(one: Exhibit, by: Worker) -> Exhibit:
+    """Work out dates anew, as the worker process would after an answer."""
+    jobs.place_on_timeline(case_id=str(one.case_id), exhibit_id=str(one.id), worker_id=str(by.id))
+    return found(one, by)
+
+
+def found(one: Exhibit, by: Worker) -> Exhibit:
+    """Find an exhibit as it is now."""
+    with scoped(worker_id=by.id, case_id=one.case_id):
+        return queries.exhibit_in(one.case_id, one.id)

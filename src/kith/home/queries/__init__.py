@@ -1,0 +1,1 @@
+"""What the front hall's pages show: one frozen dataclass a page."""

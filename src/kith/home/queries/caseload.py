@@ -1,0 +1,61 @@
+"""The front page: this worker's cases, and what waits for them. A fixed number of queries, however many cases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kith.core.models import Worker
+from kith.core.permissions import Permission
+from kith.record import queries as record
+from kith.record.queries import CaseLine, DueReview, Unfinished
+from kith.record.queries.heads import address
+from kith.ui.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestions:
+    """An exhibit that asks something its file cannot settle."""
+
+    case_id: UUID
+    family_name: str
+    label: str
+    questions: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage:
+    """The worker's own cases, and what waits for them."""
+
+    title: str
+    cases: list[CaseLine]
+    drafts: list[Unfinished]
+    reviews: list[DueReview]
+    questions: Sequence[OpenQuestions]
+    start: Link | None
+    search_url: str
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether anything waits for this worker."""
+        return bool(self.drafts or self.reviews or self.questions)
+
+
+def front_page(by: Worker, today: date) -> FrontPage:
+    """Show the front page of this worker."""
+    may_start = by.may(Permission.START_CASE)
+    return FrontPage(
+        title="Your cases",
+        cases=record.caseload(),
+        drafts=record.unfinished_drafts(by),
+        reviews=record.due_reviews(today),
+        questions=_open_questions(),
+        start=Link("Start a case", address("record:start")) if may_start else None,
+        search_url=address("home:search"),
+    )
+
+
+def _open_questions() -> Sequence[OpenQuestions]:
+    """List the exhibits that ask something; the exhibits' own queries will say which."""
+    return ()

@@ -1,0 +1,5 @@
+"""The front hall's pages."""
+
+from kith.home.views.front import front, lock
+
+__all__ = ["front", "lock"]
