@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 
 from bench import machine, results
-from bench.figures import ROOT, Asked, Figure
+from bench.figures import MADE, ROOT, Asked, Figure
 from bench.rows import ROWS
 
 
@@ -44,9 +44,14 @@ def _arguments() -> argparse.Namespace:
 def _measure(row: str, asked: Asked) -> list[Figure]:
     """Measure one row; one that fails is a line of the table that says so, and the rest goes on."""
     command = [sys.executable, "-m", "bench.one_row", row, json.dumps(asdict(asked))]
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "KITH_LOG": "ERROR"}
     found: list[Figure] = []
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as child:
+    log = MADE / f"{row}.log"
+    MADE.mkdir(parents=True, exist_ok=True)
+    with (
+        log.open("w") as complaint,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True) as child,
+    ):
         assert child.stdout is not None
         for line in child.stdout:
             if not line.startswith("{"):
@@ -55,7 +60,8 @@ def _measure(row: str, asked: Asked) -> list[Figure]:
             found.append(Figure(**json.loads(line)))
             print(f"  {found[-1].line()}", flush=True)
     if child.returncode:
-        found.append(Figure(work=ROWS[row][2], note=f"the measuring itself failed ({row})"))
+        last = (log.read_text().strip().splitlines() or [f"ended with {child.returncode}"])[-1][:160]
+        found.append(Figure(work=ROWS[row][2], note=f"not measured: {last} (all of it: {log.relative_to(ROOT)})"))
         print(f"  {found[-1].line()}", flush=True)
     return found
 

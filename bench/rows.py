@@ -9,7 +9,7 @@ ROWS = {
     "reading": ("bench.reading", "measure", "hash + parse a WhatsApp export into items ready to load, offsets kept, exact"),
     "load": ("bench.loading", "measure", "load into the live, indexed table"),
     "upload": ("bench.uploading", "measure", "upload to first readable item"),
-    "search": ("bench.search", "measure", "search in a worker's cases"),
+    "search": ("bench.searching", "measure", "search in a worker's cases"),
     "case-page": ("bench.case_page", "measure", "case page (10 items or 1 million)"),
     "ledger": ("bench.noting", "measure", "ledger notes on one hot case"),
     "guard": ("bench.guarding", "measure", "guard"),

@@ -51,12 +51,12 @@ INSERT INTO record_access (id, case_id, worker_id, why, from_at, given_by_id, gi
     SELECT gen_random_uuid(), case_id, CASE WHEN n > 0 THEN %(amal)s::uuid ELSE %(ben)s::uuid END, 'allocated',
            '2026-03-02T09:30Z', %(ben)s, '2026-03-02T09:30Z'
     FROM bench_case;
-INSERT INTO exhibits_exhibit (id, case_id, number, name_text, file_id, sha256, size_bytes, from_text, how, handed_over_on,
-        authority, question, taken_in_by_id, taken_in_at, state, says, format_id, packed_text, read_with, isolation,
+INSERT INTO exhibits_exhibit (id, case_id, number, name_text, file_id, sha256, size_bytes, from_text, how,
+        handed_over_on, authority, question, taken_in_by_id, taken_in_at, state, says, format_id, packed_text, read_with, isolation,
         total_bytes, done_bytes, done_items, loaded_to, counts, attachments, notes, merkle_root, order_text, zone_text,
         clock_notes, undated)
-    SELECT exhibit_id, case_id, 1, 'chat.txt', gen_random_uuid(), decode(repeat('00', 32), 'hex'), 1, 'Lena', 'email',
-           '2026-03-02', 'x', 'x', %(ben)s, '2026-03-02T09:30Z', 'read', '', '', '', '', '', 0, 0, items, '{}', '{}', '{}',
+    SELECT exhibit_id, case_id, 1, 'chat.txt', gen_random_uuid(), decode(repeat('00', 32), 'hex'), 1, 'Lena',
+           'email', '2026-03-02', 'x', 'x', %(ben)s, '2026-03-02T09:30Z', 'read', '', '', '', '', '', 0, 0, items, '{}', '{}', '{}',
            '[]', '', '', '', '[]', 0
     FROM bench_case;
 INSERT INTO exhibits_speaker (id, case_id, exhibit_id, number, name_text, items, is_outside)

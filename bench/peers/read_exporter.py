@@ -13,5 +13,5 @@ from Whatsapp_Chat_Exporter.data_model import ChatCollection
 data = ChatCollection()
 exported_handler.messages(sys.argv[1], data, True)
 messages = [each for chat in data.values() for each in chat.values()]
-system = sum(1 for each in messages if each.meta)
+system = sum(1 for each in messages if each.meta and each.mime is None)  # `meta` also marks files that are missing
 print(json.dumps({"messages": len(messages) - system, "system": system, "file": Path(sys.argv[1]).name}))

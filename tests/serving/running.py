@@ -150,7 +150,14 @@ class Kith:
         return sorted(pid for pid, command in processes_of(self.place).items() if command.endswith(module))
 
     def postmaster(self) -> int:
-        return int((self.place / "agency" / "postgres" / "postmaster.pid").read_text().split("\n")[0])
+        found = self.postmaster_now()
+        assert found
+        return found
+
+    def postmaster_now(self) -> int | None:
+        with contextlib.suppress(FileNotFoundError, ValueError):
+            return int((self.place / "agency" / "postgres" / "postmaster.pid").read_text().split("\n")[0])
+        return None
 
 
 @contextlib.contextmanager

@@ -1,6 +1,7 @@
 """The web process, `python -m kith.cli.web`: granian and its workers, as the environment of `kith serve` says."""
 
 import os
+import signal
 from collections.abc import Callable
 from typing import Any
 
@@ -33,6 +34,8 @@ def main() -> None:
 
 def load() -> Callable[..., Any]:
     """Give the application, in the worker that will run it."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)  # until granian sets its own, the server's would be ignored here
     end_with_web_server()
     from kith.config.wsgi import application
 

@@ -7,9 +7,8 @@ from kith.correspondence import views
 app_name = "correspondence"
 urlpatterns = [
     path("", views.list_messages, name="list"),
-    path("new/", views.write, name="write"),
-    path("to/<uuid:reader_id>/", views.write_to, name="write_to"),
-    path("to/<uuid:reader_id>/draft/", views.save_draft, name="draft"),
+    path("to/", views.choose, name="write"),
+    path("to/<uuid:reader_id>/", views.write, name="write"),
     path("to/<uuid:reader_id>/check/", views.check, name="check"),
     path("<uuid:message_id>/", views.show, name="show"),
     path("<uuid:message_id>/copy/", views.frozen_copy, name="copy"),

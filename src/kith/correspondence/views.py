@@ -1,23 +1,19 @@
 """Pages of correspondence: whom to write to, the words, reading it as them, what was sent."""
 
-import json
 from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 
-from kith.core.errors import NotFound, Refusal, Stale
+from kith.core.errors import NotFound, Refusal
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.correspondence import actions, forms, queries
 from kith.correspondence.queries.writing import WritePage, check_page, chosen_way, enclosure_in
-from kith.record import actions as record_actions
 from kith.record import queries as record
-from kith.ui.formats import clock
 
 
 @page("GET", needs=Permission.OPEN_CASE)
@@ -36,16 +32,16 @@ def _instant(text: str) -> datetime | None:
 
 
 @page("GET", needs=Permission.SEND)
-def write(request: Request, *, case_id: UUID) -> HttpResponse:
+def choose(request: Request, *, case_id: UUID) -> HttpResponse:
     """Choose whom to write to."""
     return render(request, "correspondence/choose.html", {"page": queries.choose_page(request.case), "form": None})
 
 
 @page("GET", "POST", needs=Permission.SEND)
-def write_to(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Write the words to one reader; what was typed and attached is kept whatever is wrong with it."""
     reader = record.participant_in(request.case, reader_id)
-    found = queries.write_page(request.case, reader, request.worker)
+    found = queries.write_page(request.case, reader, request.worker, _version(request.GET.get("version", "")))
     if request.method != "POST":
         return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
     form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
@@ -53,11 +49,15 @@ def write_to(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpRespons
     actions.keep_words(case=request.case, reader=reader, words=form.words(), by=request.worker, at=request.at)
     _keep_files(request, reader_id, form)
     if "stay" in request.POST and "attach" not in form.errors:
-        return redirect("correspondence:write_to", case_id, reader_id)
+        return redirect("correspondence:write", case_id, reader_id)
     if form.is_valid():
         return redirect("correspondence:check", case_id, reader_id)
     found = queries.write_page(request.case, reader, request.worker)
     return _written(request, found, form)
+
+
+def _version(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _written(request: Request, found: WritePage, form: forms.Write) -> HttpResponse:
@@ -78,32 +78,6 @@ def _keep_files(request: Request, reader_id: UUID, form: forms.Write) -> None:
             form.add_error("attach", str(refusal))
 
 
-@page("POST", needs=Permission.SEND, looks=False)
-def save_draft(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
-    """Save the words while they are typed."""
-    reader = record.participant_in(request.case, reader_id)
-    try:
-        sent = json.loads(request.body)
-        words = {name: str(sent["fields"].get(name, "")) for name in ("subject", "text", "contact")}
-        version, editor = int(sent["version"]), str(sent.get("editor", ""))
-    except (ValueError, KeyError, AttributeError, TypeError):
-        return HttpResponseBadRequest()
-    try:
-        draft = record_actions.save_draft(
-            case=request.case,
-            place=queries.place_of(reader),
-            words=words,
-            version=version,
-            editor=editor,
-            by=request.worker,
-            at=request.at,
-        )
-    except Stale as refusal:
-        there = reverse("correspondence:write_to", args=[case_id, reader_id])
-        return JsonResponse({"url": there, "says": str(refusal)}, status=409)
-    return JsonResponse({"version": draft.version, "saved_at": clock(request.at)})
-
-
 @page("GET", "POST", needs=Permission.SEND)
 def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Read it as them, then send it."""
@@ -120,10 +94,10 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect("correspondence:check", case_id, reader_id)
     except queries.CannotWrite:
-        return redirect("correspondence:write_to", case_id, reader_id)  # that page says why
+        return redirect("correspondence:write", case_id, reader_id)  # that page says why
     except Refusal as refusal:
         messages.error(request, str(refusal))
-        return redirect("correspondence:write_to", case_id, reader_id)
+        return redirect("correspondence:write", case_id, reader_id)
     if request.method != "POST":
         form = forms.Send(initial={"seen": found.seen})
     return render(request, "correspondence/check.html", {"page": found, "form": form})
@@ -175,7 +149,7 @@ def again(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
     """Begin a new message with the words of one that was not sent."""
     message = queries.message_in(request.case, message_id)
     reader = actions.write_again(case=request.case, message=message, by=request.worker, at=request.at)
-    return redirect("correspondence:write_to", case_id, reader.id)
+    return redirect("correspondence:write", case_id, reader.id)
 
 
 @page("GET", needs=Permission.POST_ROOM)

@@ -169,9 +169,7 @@ class Release(forms.Form):
 
     purpose = fields.Text("Why do they get it?", missing="Enter why they get it", max_length=300)
     read_sha256 = fields.Hidden(required=False)
-    accept_warnings = fields.Bool(
-        "I have read the warnings, and the words stand", required=False, say_optional=False
-    )
+    accept_warnings = fields.Bool("I have read the warnings, and the words stand", required=False, say_optional=False)
 
 
 def drafted(words: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, Any]:

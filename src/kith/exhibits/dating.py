@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import available_timezones
 
-from kith.engines.readers import Evidence, Item, Stamp, resolve
+from kith.engines.readers import Evidence, Item, Line, Stamp, resolve
+from kith.exhibits.rules import storable
 
 ZONE = "zone"
 ASSUMED_ZONE = "Europe/London"
@@ -32,11 +33,14 @@ def questions(evidence: Evidence) -> list[Asked]:
     found = resolve(evidence, assume_zone=ASSUMED_ZONE)
     asked = [
         Asked(
-            key=each.key,
-            ask=each.ask,
-            why=each.why,
-            choices=[{"value": one.value, "label": one.label, "example": one.example} for one in each.choices],
-            evidence=[{"line": line.number, "text": line.text} for line in each.evidence],
+            key=storable(each.key),
+            ask=storable(each.ask),
+            why=storable(each.why),
+            choices=[
+                {"value": storable(one.value), "label": storable(one.label), "example": one.example}
+                for one in each.choices
+            ],
+            evidence=_lines(each.evidence),
         )
         for each in found.questions
     ]
@@ -85,7 +89,8 @@ class Dates:
     @property
     def order_text(self) -> str:
         """Say how dates were read, and why."""
-        return self._found.order_evidence if self._found.order else f"Not settled. {self._found.order_evidence}"
+        says = storable(self._found.order_evidence)
+        return says if self._found.order else f"Not settled. {says}"
 
     @property
     def zone_text(self) -> str:
@@ -108,7 +113,11 @@ def _zone_question(evidence: Evidence) -> list[Asked]:
             ask="Which time zone was the telephone in that made this export?",
             why="The file gives times without a zone. Until somebody answers, they are taken as UK time.",
             choices=[],
-            evidence=[{"line": line.number, "text": line.text} for line in first],
+            evidence=_lines(first),
             is_assumed=True,
         )
     ]
+
+
+def _lines(found: Sequence[Line]) -> list[dict[str, str | int]]:
+    return [{"line": line.number, "text": storable(line.text)} for line in found]

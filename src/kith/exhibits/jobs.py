@@ -18,7 +18,7 @@ from kith.core.errors import NotFound, Refusal
 from kith.core.jobs import job
 from kith.core.models import Worker
 from kith.core.permissions import Permission
-from kith.core.vault import Tampered
+from kith.core.vault import Missing, Tampered
 from kith.engines.readers import Ending, Piece
 from kith.exhibits import actions, apart, queries, reading, rules
 
@@ -98,6 +98,8 @@ class _Reading:
             self._keep(str(reason))
         except Tampered:
             self._keep("The stored file is not the file that was handed over: a check failed when it was opened.")
+        except Missing:
+            self._keep("The stored file is not there. Tell whoever runs Kith: it must come back from a backup.")
         except (msgspec.MsgspecError, KeyError, DataError):
             self._keep("Reading stopped: what came out of this file is not in the form it should be.")
         else:

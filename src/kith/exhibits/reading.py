@@ -56,14 +56,16 @@ _span = msgspec.msgpack.Decoder(Span)
 def read_export(work: isolation.Work) -> None:
     """Read the file "original" as "about" says, and send what is in it."""
     about = msgspec.json.decode(work.file("about").read(), type=About)
+    trouble = ""
     try:
         source = Source.of_file(work.file("original"), about.name, sha256=about.sha256)
+        trouble = source.trouble
         if about.span is None:
             _send(work, source)
         else:
             work.send(SPAN + _encoder.encode(_cut(source, *about.span)))
     except ReaderError as refusal:
-        work.send(REFUSED + str(refusal).encode("utf-8", "replace"))
+        work.send(REFUSED + f"{trouble} {refusal}".strip().encode("utf-8", "replace"))
 
 
 def members_in(frame: bytes) -> list[Named]:

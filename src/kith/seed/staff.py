@@ -1,5 +1,6 @@
 """Who works in the borough."""
 
+from kith.core import clock, staff
 from kith.core.models import Worker
 from kith.core.permissions import Role
 from kith.seed import PASSWORD
@@ -21,15 +22,10 @@ def address_of(key: str) -> str:
 
 
 def make_staff() -> dict[str, Worker]:
-    """Make everybody who works here; those who are there already are left as they are."""
-    return {key: _worker(key, *words) for key, words in STAFF.items()}
-
-
-def _worker(key: str, name: str, role: str, team: str) -> Worker:
-    found = Worker.objects.filter(email=address_of(key)).first()
-    if found is not None:
-        return found
-    worker = Worker(email=address_of(key), name=name, role=role, team=team, office_text=OFFICE)
-    worker.set_password(PASSWORD)
-    worker.save()
-    return worker
+    """Make everybody who works here."""
+    return {
+        key: staff.let_in(
+            email=address_of(key), name=name, role=role, team=team, office=OFFICE, password=PASSWORD, at=clock.now()
+        )
+        for key, (name, role, team) in STAFF.items()
+    }

@@ -19,7 +19,8 @@ from kith.record import queries as record
 from kith.record.models import Access, Case
 from kith.record.queries import CaseHead, leaving
 from kith.record.queries.leaving import AskedToLeave, FrozenCopy
-from kith.ui.parts import Pager, Tag
+from kith.ui.formats import moment
+from kith.ui.parts import Pager, Tag, TimelineRow
 
 SHOWN = 50
 _COLOURS = {
@@ -40,27 +41,13 @@ UNSURE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A message in the list."""
-
-    id: UUID
-    reader: str
-    subject: str
-    written_by: str
-    written_at: datetime
-    state: Tag
-    says: str
-    ended_at: datetime | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """The messages of a case, newest first, and what was stopped before it left."""
 
     title: str
     case: CaseHead
-    lines: list[Line]
+    lines: list[TimelineRow]
     pager: Pager
     to_look_at: int
     stopped: list[AskedToLeave]
@@ -124,16 +111,16 @@ def _writer_may_open() -> Exists:
     return Exists(Access.objects.filter(lasting, case=OuterRef("case"), worker=OuterRef("message__written_by")))
 
 
-def _line(row: Any) -> Line:
-    return Line(
-        row.message_id,
-        row.message.reader.known_as,
-        row.message.subject,
-        row.message.written_by.name,
-        row.message.written_at,
-        _tag(row),
-        _says(row),
-        row.ended_at,
+def _line(row: Any) -> TimelineRow:
+    message = row.message
+    ended = f" {moment(row.ended_at)}." if row.ended_at else ""
+    return TimelineRow(
+        title=message.subject,
+        at=message.written_at,
+        byline=f"to {message.reader.known_as}, by {message.written_by.name}",
+        text=f"{row.get_state_display()}{ended} {_says(row)}".strip() if ended else _says(row),
+        href=reverse("correspondence:show", args=[row.case_id, message.id]),
+        tags=[_tag(row)],
     )
 
 

@@ -1,22 +1,19 @@
 """What a worker sees before anything leaves: whom to write to, the words, and the letter as its reader gets it."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-
-from django.urls import reverse
 
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.correspondence import rules
 from kith.correspondence.models import Enclosure
 from kith.correspondence.queries import letters
+from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard
 from kith.record import queries as record
 from kith.record.models import Case, Participant
-from kith.record.queries import CaseHead, heads, leaving
+from kith.record.queries import Begun, CaseHead, heads, leaving
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
 
@@ -64,29 +61,7 @@ class WritePage:
     people_url: str
     attached: list[Attached]
     words: dict[str, str]
-    draft_url: str
-    draft_version: int
-    saved_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One place where something protected would be told: the fact is shown to the team alone."""
-
-    kind: str
-    value: str
-    where: str
-    shown: str
-    disguise: str
-    is_block: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of the letter's words, marked if the check points at it."""
-
-    text: str
-    is_marked: bool
+    draft: Begun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,9 +119,9 @@ def _others(case: Case, reader: Participant) -> list[str]:
     return [f"{row.known_as} ({row.get_part_display().lower()})" for row in rows if row.id != reader.id]
 
 
-def write_page(case: Case, reader: Participant, by: Worker) -> WritePage:
-    """Show the words being written to one reader."""
-    begun = record.begun(case, place_of(reader), by)
+def write_page(case: Case, reader: Participant, by: Worker, version: int | None = None) -> WritePage:
+    """Show the words being written to one reader: the newest, or an earlier version that was asked for."""
+    begun = record.begun(case, place_of(reader), by, version)
     why_not = _why_not(case, reader)
     ways = [] if why_not else letters.ways_to(case, reader)
     return WritePage(
@@ -161,9 +136,7 @@ def write_page(case: Case, reader: Participant, by: Worker) -> WritePage:
         people_url=heads.address("record:people", case.id),
         attached=[Attached(row.id, row.name_text, row.size_bytes) for row in letters.enclosures_of(case, reader, by)],
         words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
-        draft_url=reverse("correspondence:draft", args=[case.id, reader.id]),
-        draft_version=begun.version,
-        saved_at=begun.saved_at,
+        draft=begun,
     )
 
 
@@ -185,6 +158,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         at=at,
     )
     verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
+    points = pointed(case, reader, verdict)
     return CheckPage(
         title=f"Read it as {reader.known_as}",
         case=record.case_head(case),
@@ -193,11 +167,11 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         others=_others(case, reader),
         sender=dict(made.mail.headers)["From"],
         to=way.value,
-        subject=_marked(made.mail.subject, verdict.findings),
-        text=_marked(made.mail.text, verdict.findings),
+        subject=marked(made.mail.subject, points.words),
+        text=marked(made.mail.text, points.words),
         files=[(each.name, len(each.data)) for each in made.mail.files],
         level=str(verdict.level),
-        found=_found(case, verdict),
+        found=points.found,
         unopened=[(each.where, each.why) for each in verdict.unopened],
         seen=seen(made, verdict),
     )
@@ -221,29 +195,6 @@ def seen(made: letters.Letter, verdict: guard.Verdict) -> str:
         level=str(verdict.level),
         findings=[(each.fact, str(each.level), each.where) for each in verdict.findings],
     )
-
-
-def _found(case: Case, verdict: guard.Verdict) -> list[Found]:
-    if not verdict.findings:
-        return []
-    facts = leaving.facts_in_words(case)
-    return [
-        Found(*facts.get(each.fact, ("", "")), each.where, each.shown, each.disguise, each.level == guard.Level.BLOCK)
-        for each in verdict.findings
-    ]
-
-
-def _marked(text: str, findings: Sequence[guard.Finding]) -> list[Piece]:
-    """Cut a text where the check points at it. What was shown had its spaces folded, so any space matches any."""
-    patterns = []
-    for each in findings:
-        core = each.shown.removeprefix("… ").removesuffix(" …").split()
-        if core:
-            patterns.append(r"\s+".join(re.escape(word) for word in core))
-    if not patterns:
-        return [Piece(text, False)]
-    pieces = re.split(f"({'|'.join(sorted(set(patterns), key=len, reverse=True))})", text)
-    return [Piece(piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece]
 
 
 def enclosure_in(case: Case, reader: Participant, by: Worker, enclosure_id: UUID) -> Enclosure | None:

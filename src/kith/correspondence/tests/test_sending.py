@@ -1,5 +1,7 @@
 """Writing and releasing: what is refused, what is stopped, what is frozen and queued."""
 
+import json
+
 import pytest
 from django.db import connection, transaction
 from django.db.utils import ProgrammingError
@@ -31,7 +33,7 @@ def counts():
 def jobs_asked():
     with connection.cursor() as cursor:
         cursor.execute("SELECT task_name, args FROM procrastinate_jobs ORDER BY id")
-        return cursor.fetchall()
+        return [(name, json.loads(args)) for name, args in cursor.fetchall()]
 
 
 def test_sending_freezes_queues_notes_and_asks_in_one(world):
@@ -252,5 +254,5 @@ def test_the_sweeps_function_gives_ids_alone_and_nothing_of_those_who_left(world
     with scoped(worker_id=boss.id, case_id=world.case.id):
         (line,) = queries.list_page(world.case, boss, None).lines
         shown = queries.show_page(world.case, row.message_id, boss)
-    assert "may no longer open the case" in line.says
+    assert "may no longer open the case" in line.text
     assert shown.may_write_again

@@ -38,7 +38,9 @@ def release_papers(
         Changed: the statement or the record changed since; nothing is judged.
     """
     if papers.sha256 != read_sha256:
-        raise Changed("The papers have changed since you read them. Read them again as they are now, then release them.")
+        raise Changed(
+            "The papers have changed since you read them. Read them again as they are now, then release them."
+        )
     came = record.release(
         case=statement.case,
         reader=reader,

@@ -60,12 +60,18 @@ def choose_page(statement: Statement, by: Worker, chosen: Chosen) -> ChoosePage:
 
 
 def _label(piece: for_court.Piece) -> str:
+    if piece.kind == "citation":
+        return piece.title
     when = formats.moment(piece.at) if piece.at else "no date known"
-    return f"{piece.title} ({when})" if piece.kind == "decision" else piece.title
+    return f"{when}: {piece.title}"
 
 
 def _hint(piece: for_court.Piece, taken: set[UUID | None]) -> str:
-    said = [piece.status, "Amended later" if piece.is_amended else "", "In the statement already" if piece.id in taken else ""]
+    said = [
+        piece.status,
+        "Amended later" if piece.is_amended else "",
+        "In the statement already" if piece.id in taken else "",
+    ]
     text = piece.text if len(piece.text) <= _OPENING_CHARACTERS else piece.text[:_OPENING_CHARACTERS] + "…"
     marks = ". ".join(filter(None, said))
     return f"{marks}. {text}" if marks else text
@@ -77,7 +83,7 @@ def _pager(chosen: Chosen, last: int, total: int) -> Pager:
     kept += [("kinds", kind) for kind in sorted(asked.kinds)]
     for name, on in (("from_on", asked.from_on), ("until_on", asked.until_on)):
         if on:
-            kept += [(f"{name}_day", str(on.day)), (f"{name}_month", str(on.month)), (f"{name}_year", str(on.year))]
+            kept += [(f"{name}-day", str(on.day)), (f"{name}-month", str(on.month)), (f"{name}-year", str(on.year))]
 
     def at(start: int) -> str:
         return "?" + urlencode([*kept, ("start", str(start))])

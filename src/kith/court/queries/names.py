@@ -41,7 +41,9 @@ class NamesPage:
 
 def names_of(statement: Statement) -> list[NameLine]:
     """List whom the heading names: children first, then parties; as a worker set it, else by initials and sides."""
-    people = [row for row in record.participants_of(statement.case) if row.part not in _PROFESSIONAL or row.side in _NAMED]
+    people = [
+        row for row in record.participants_of(statement.case) if row.part not in _PROFESSIONAL or row.side in _NAMED
+    ]
     full = for_court.full_names(statement.case)
     rows = StatementName.objects.filter(case_id=statement.case_id, statement=statement)
     said = {row.participant_id: row for row in rows}
@@ -70,9 +72,7 @@ def names_of(statement: Statement) -> list[NameLine]:
 def children_and_parties(statement: Statement) -> tuple[tuple[Child, ...], tuple[Party, ...]]:
     """Give the heading's names as the paper prints them: applicants before others."""
     lines = [line for line in names_of(statement) if line.shown_as]
-    children = tuple(
-        Child(line.shown_as, line.born_on if line.with_birth else None) for line in lines if line.is_child
-    )
+    children = tuple(Child(line.shown_as, line.born_on if line.with_birth else None) for line in lines if line.is_child)
     adults = [line for line in lines if not line.is_child and line.role]
     adults.sort(key=lambda line: (_place(line.role), line.role))
     return children, tuple(Party(line.role, line.shown_as) for line in adults)
@@ -86,6 +86,8 @@ def names_page(statement: Statement) -> NamesPage:
 
 def _place(role: str) -> int:
     """Order roles: applicants, then respondents, then others; first before second (see `rules.ordinal`)."""
-    side = 0 if "applicant" in role.lower() or role == "Local authority" else 100 if "respondent" in role.lower() else 200
+    side = (
+        0 if "applicant" in role.lower() or role == "Local authority" else 100 if "respondent" in role.lower() else 200
+    )
     which = next((number for number in range(1, 11) if role.startswith(rules.ordinal(number))), 0)
     return side + which

@@ -19,7 +19,7 @@ from kith.engines import guard
 from kith.record import queries as record
 from kith.record.models import Participant
 from kith.record.queries import leaving
-from kith.record.queries.heads import CaseHead
+from kith.record.queries.heads import CaseHead, address
 from kith.record.queries.leaving import FrozenCopy, Outgoing, OutgoingFile
 
 _KINDS = {"pdf": rules.PDF, "word": rules.WORD}
@@ -50,8 +50,8 @@ class Papers:
 class Told:
     """A protected fact that the papers would tell: what it is, where, the words as they stand (if still known)."""
 
-    fact_id: str
     fact: str
+    href: str
     where: str
     shown: str
     is_stop: bool
@@ -112,7 +112,7 @@ class ReadAsPage:
     told: list[Told]
     unopened: list[tuple[str, str]]
     kept_from: list[tuple[str, int]]
-    files: list[tuple[str, int, str]]
+    files: list[tuple[str, int]]
     words: list[str]
     unprintable: Sequence[Unprintable]
     words_notices: Sequence[templates.Notice]
@@ -171,10 +171,9 @@ def papers_of(statement: Statement, *, is_draft: bool = False) -> Papers:
 def papers_page(statement: Statement, today: date) -> PapersPage:
     """Show what is to be looked at before the papers leave, and for whom they can be read."""
     shown = statement_page(statement, today)
-    pages, unprintable, trouble = 0, (), shown.trouble
+    made, trouble = None, shown.trouble
     try:
         made = papers_of(statement)
-        pages, unprintable = made.pages, made.unprintable
     except CannotPrint as refusal:
         trouble = str(refusal)
     asked = _asked(statement)
@@ -184,8 +183,8 @@ def papers_page(statement: Statement, today: date) -> PapersPage:
         case=shown.case,
         statement_id=statement.id,
         trouble=trouble,
-        pages=pages,
-        unprintable=unprintable,
+        pages=made.pages if made else 0,
+        unprintable=made.unprintable if made else (),
         words_notices=shown.words_notices,
         notices=shown.notices,
         readers=[each for each, _ in readers],
@@ -214,7 +213,7 @@ def read_as_page(statement: Statement, reader: Participant, today: date, *, is_d
         told=_told(statement, [(each.fact, each.where, each.shown, str(each.level)) for each in verdict.findings]),
         unopened=[(_where(statement, each.where), each.why) for each in verdict.unopened],
         kept_from=leaving.kept_from(statement.case, reader),
-        files=[(each.name, len(each.data), hashlib.sha256(each.data).hexdigest()) for each in made.files] if made else [],
+        files=[(each.name, len(each.data)) for each in made.files] if made else [],
         words=page_texts(made.files[0].data) if made else [],
         unprintable=made.unprintable if made else (),
         words_notices=_words_notices(statement, today),
@@ -249,7 +248,9 @@ def released_page(statement: Statement, row: StatementRelease) -> ReleasedPage:
         asked=asked,
         reader_id=row.release.reader_id,
         pages=row.pages,
-        copies=[_copy_line(copy) for copy in leaving.frozen_copies(statement.case, row.release_id)],
+        copies=sorted(
+            map(_copy_line, leaving.frozen_copies(statement.case, row.release_id)), key=lambda each: each.kind
+        ),
         told=_told(statement, found),
         unopened=[(_where(statement, each["where"]), each["why"]) for each in verdict.get("unopened", ())],
     )
@@ -308,15 +309,19 @@ def _part_words(row: Participant) -> str:
 
 
 def _told(statement: Statement, found: Sequence[tuple[str, str, str, str]]) -> list[Told]:
-    """Name each fact for the team; one that has ended since keeps its place without its words."""
+    """Name each fact for the team, once a place; one that has ended since keeps its place without its words."""
     if not found:
         return []
     facts = leaving.facts_in_words(statement.case)
-    told = []
-    for fact_id, where, shown, level in dict.fromkeys(found):
+    told: dict[tuple[str, str], Told] = {}
+    for fact_id, where, shown, level in found:
         kind, value = facts.get(fact_id, ("A protected fact", "not protected any more"))
-        told.append(Told(fact_id, f"{kind}: {value}", _where(statement, where), shown, level == guard.Level.BLOCK))
-    return told
+        href = address("record:fact", statement.case_id, fact_id) if fact_id in facts else ""
+        before = told.get((fact_id, where))
+        is_stop = level == guard.Level.BLOCK or (before is not None and before.is_stop)
+        words = max(shown, before.shown if before else "", key=len)  # pieces of one place overlap: the longest says all
+        told[fact_id, where] = Told(f"{kind}: {value}", href, _where(statement, where), words, is_stop)
+    return list(told.values())
 
 
 def _where(statement: Statement, where: str) -> str:
@@ -333,4 +338,3 @@ def _words_notices(statement: Statement, today: date) -> Sequence[templates.Noti
         return templates.notices(templates.template_on(statement.made_on), today=today)
     except CannotPrint:
         return ()
-

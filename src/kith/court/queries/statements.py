@@ -222,7 +222,9 @@ def statement_page(statement: Statement, today: date) -> StatementPage:
         layout=layout,
         trouble=trouble,
         parts=_rows(made.pieces, layout) if made else _bare_rows(statement),
-        out=[OutPart(row.id, str(row.get_kind_display()), _opening(row.text)) for row in out.order_by("added_at", "id")],
+        out=[
+            OutPart(row.id, str(row.get_kind_display()), _opening(row.text)) for row in out.order_by("added_at", "id")
+        ],
         notices=_notices(made, layout) if made else [],
         words_notices=words_notices,
         readers=_readers(statement.case).get(statement.id, []),
@@ -279,7 +281,9 @@ def _notices(made: Whole, layout: Layout | None) -> list[str]:
             where = row.says[0].upper() + row.says[1:]
             said.append(f"{where} was amended in the record after this. Take it out and choose the newer one.")
     held = {cited.short for cited in citations(made.statement)}
-    typed = set().union(*(rules.lines_named(each.text) for each in made.statement.body)) if made.statement.body else set()
+    typed = (
+        set().union(*(rules.lines_named(each.text) for each in made.statement.body)) if made.statement.body else set()
+    )
     for short in sorted(typed - held):
         said.append(f"{short} is cited in words, and no quotation here holds it: the annex cannot show its bytes.")
     return said
@@ -311,4 +315,3 @@ def places(statement: Statement) -> list[tuple[str, str]]:
 
 def _opening(text: str) -> str:
     return text if len(text) <= _OPENING_CHARACTERS else text[:_OPENING_CHARACTERS] + "…"
-

@@ -139,7 +139,13 @@ def scene(db) -> Scene:
         case=in_case, known_as="Lena", full_name="Lena Marrow", part="mother", side="applicant", by=amal, at=AT
     )
     father = record.add_participant(
-        case=in_case, known_as="Robin", full_name="Robin Marrow", part="father", side="respondent", by=amal, at=AT
+        case=in_case,
+        known_as="Robin",
+        full_name="Robin Marrow",
+        part="father",
+        side="respondent",
+        by=amal,
+        at=AT + timedelta(seconds=1),
     )
     court = participant(in_case, amal, known_as="Family Court at Tarnbrook", part="court")
     exhibit = exhibit_in(in_case, amal)

@@ -37,7 +37,7 @@ def test_numbers_follow_the_order_of_the_body(scene):
     testing.paragraph(scene.statement, scene.amal, "What happened", kind="heading")
     last = testing.paragraph(scene.statement, scene.amal, "Last words.")
     testing.piece(scene.statement, scene.amal, "entry", entry(scene, "I visited.").id)
-    actions.move_part(part=last, step=-2, by=scene.amal, at=AT)
+    actions.move_part(part=last, step=-1, by=scene.amal, at=AT)
     words = pdf_words(scene)
 
     assert [row.says for row in page_of(scene).parts] == [
@@ -94,7 +94,7 @@ def test_quotations_of_an_entry_come_with_it(scene):
     words = pdf_words(scene)
 
     assert "1. They wrote. Quoted from [E1, line 214]" in words
-    assert "2. Quoted with the paragraph above: Quoted from [E1, line 300]" in words
+    assert re.search(r"2\. Quoted with the paragraph above:.*Quoted from \[E1, line 300\].*Traffic, sorry", words)
 
 
 def test_a_quotation_in_a_statement_cannot_be_dropped_from_under_it(scene):

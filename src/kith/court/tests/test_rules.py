@@ -6,7 +6,8 @@ from kith.court import rules
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(1, "First"), (10, "Tenth"), (11, "11th"), (12, "12th"), (21, "21st"), (22, "22nd"), (103, "103rd")]
+    ("number", "words"),
+    [(1, "First"), (10, "Tenth"), (11, "11th"), (12, "12th"), (21, "21st"), (22, "22nd"), (103, "103rd")],
 )
 def test_places_are_said_in_words(number, words):
     assert rules.ordinal(number) == words

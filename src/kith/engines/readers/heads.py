@@ -163,7 +163,7 @@ def _head(styles: Styles, newline: bytes, *, grouped: bool) -> bytes:
     parts = _Parts(styles)
     opening = rb"\[" + parts.mark if styles.accepted[0].bracketed else b""
     lead = _MARKS + b"*" if opening or styles.marked else b""
-    after = b"(?<=" + newline + b")" if newline else b""
+    after = rb"(?<![^\r]\n)" if newline else b""  # where bytes begin, the head is known to be one
     left = b"(" if grouped else b"(?:"
     stamp = left + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + left + parts.time() + b")"
     return b"\n" + after + lead + opening + left + stamp + b")" + parts.mark + parts.closes()

@@ -133,8 +133,10 @@ NOUNS = listed("""
 código de seguridad|mensajes temporales|código de segurança|mensagens temporárias|code de sécurité|messages éphémères
 sicherheitsnummer|selbstlöschende nachrichten|codice di sicurezza|messaggi effimeri|beveiligingscode
 zelfvernietigende berichten|verdwijnende berichten|kod zabezpieczeń|znikające wiadomości|güvenlik kodu|süreli mesajlar
-رمز الأمان|الرسائل ذاتية الاختفاء|مشرف|קוד האבטחה|הודעות נעלמות|מנהל|安全码|安全碼|安全代码|限时消息|限時訊息|管理员|管理員
-セキュリティコード|消えるメッセージ|管理者|보안 코드|사라지는 메시지|관리자|код безопасности|исчезающие сообщения|администратор
+رمز الأمان|الرسائل ذاتية الاختفاء|مشرف|קוד האבטחה|הודעות נעלמות|מנהל
+安全码|安全碼|安全代码|限时消息|限時訊息|管理员|管理員
+セキュリティコード|消えるメッセージ|管理者|보안 코드
+사라지는 메시지|관리자|код безопасности|исчезающие сообщения|администратор
 codul de securitate|mesaje temporare|administrator|cod diogelwch|negeseuon diflannu|gweinyddwr|turvakoodi|säkerhetskod
 """)
 

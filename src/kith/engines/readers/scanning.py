@@ -10,7 +10,7 @@ from kith.engines.readers.judging import Judge
 from kith.engines.readers.stamps import date_numbers, time_of_day
 from kith.engines.readers.survey import Survey
 
-LONGEST_ITEM = 4 << 20
+LONGEST_ITEM = 1 << 20
 """Bytes. WhatsApp takes 65,536 characters; what is longer than this is no message, and is kept as unread."""
 
 _LONGEST_LINE = 1 << 20
@@ -74,7 +74,7 @@ class Scanner:
         ends = [match.start() for match in heads[1:]]
         if final:
             ends.append(limit - data.endswith(b"\n"))
-        elif limit - heads[-1].start() > LONGEST_ITEM:
+        elif limit - heads[-1].start() > LONGEST_ITEM + 2:
             ends.append(limit - 1)
         for match, end in zip(heads, ends, strict=False):
             self._close_gap(pieces, base + match.start() + 1)
@@ -86,7 +86,7 @@ class Scanner:
 
     def _read_one(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
         """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
-        cut = min(end, match.start() + LONGEST_ITEM)
+        cut = min(end, match.start() + 1 + LONGEST_ITEM)
         first, newline, more = data[match.end() : cut].partition(b"\n")
         row = (data[match.start() : cut], *(match[group] or b"" for group in range(1, 6)), first, newline + more)
         self._read(pieces, [row], base + match.start() + 1, True)  # type: ignore[list-item]

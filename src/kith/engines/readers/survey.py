@@ -21,6 +21,7 @@ from kith.engines.readers.zips import BROKEN
 _FIRST = 1 << 19
 _PATCH = 1 << 16
 _PATCHES = 16
+_STEP = 1 << 16
 _MOST_SHOWN = 160
 _SEEN_OFTEN = 3  # the app does not say the same thing, word for word up to a colon, so often
 LONGEST_MORE = 40
@@ -64,7 +65,7 @@ def _look(source: Source, member: Member) -> Survey | None:
     styles = found.settle()
     if styles is None:
         return None
-    newline = _line_end(texts, heads.compiled(styles))
+    newline, pasted = _line_end(texts, heads.compiled(styles))
     names = _names(texts, heads.compiled(styles, newline))
     rules = senders.rules_of(names)
     whole_names = rules.names_with_colons()
@@ -77,7 +78,7 @@ def _look(source: Source, member: Member) -> Survey | None:
         ends_lines_with=newline,
         names=names,
         rules=rules,
-        notes=_notes(found, styles),
+        notes=_notes(found, styles, pasted),
     )
 
 
@@ -90,10 +91,14 @@ def encoding_of(beginning: bytes) -> tuple[str, int]:
 
 
 def _read(file: BinaryIO, size: int) -> bytes:
+    parts = []
     try:
-        return file.read(size)
+        while size > 0 and (part := file.read(min(size, _STEP))):
+            parts.append(part)
+            size -= len(part)
     except (*BROKEN, Damaged):
-        return b""
+        pass  # told of when the file is read from end to end
+    return b"".join(parts)
 
 
 def _further(file: BinaryIO, size: int) -> list[bytes]:
@@ -119,22 +124,23 @@ def _in_utf8(patch: bytes, encoding: str) -> bytes:
     return patch[: len(patch) // 2 * 2].decode(encoding, "replace").encode()
 
 
-def _line_end(texts: list[bytes], pattern: re.Pattern[bytes]) -> bytes:
+def _line_end(texts: list[bytes], pattern: re.Pattern[bytes]) -> tuple[bytes, int]:
     """Find whether heads follow CR LF while lines inside messages end in LF alone, as iPhones write them.
 
     Then a head-like line after a bare LF was pasted into a message and is text.
     """
     after_crlf = after_lf = all_crlf = all_lf = 0
     for text in texts:
-        crlf = sum(text[match.start() - 1 : match.start()] == b"\r" for match in pattern.finditer(text))
+        before = [text[match.start() - 1 : match.start()] for match in pattern.finditer(text) if match.start()]
+        crlf = before.count(b"\r")
         after_crlf += crlf
-        after_lf += sum(1 for _ in pattern.finditer(text)) - crlf
+        after_lf += len(before) - crlf
         all_crlf += text.count(b"\r\n")
-        all_lf += text.count(b"\n")
+        all_lf += text.count(b"\n") - 1
     inside_lf = all_lf - all_crlf - after_lf
     inside_crlf = max(0, all_crlf - after_crlf - len(texts))
-    clear = after_crlf >= 20 and after_lf * 50 <= after_crlf and inside_lf > inside_crlf * 4
-    return b"\r\n" if clear and after_lf else b""
+    clear = after_crlf >= 20 and after_lf * 20 <= after_crlf and inside_lf > inside_crlf * 4
+    return (b"\r\n", after_lf) if clear and after_lf else (b"", 0)
 
 
 def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
@@ -207,12 +213,22 @@ def is_whole(body: str) -> bool:
     return says.own and bool({"omitted", "deleted"} & set(says.flags) or says.kind == CALL)
 
 
-def _notes(found: Found, styles: Styles) -> list[str]:
+def _notes(found: Found, styles: Styles, pasted: int) -> list[str]:
+    notes = []
     turned_down = sum(count for style, count in found.styles.items() if style not in styles.accepted)
-    if not turned_down:
-        return []
-    lines = "1 line looks" if turned_down == 1 else f"{turned_down} lines look"
-    return [
-        f"In the parts looked at first, {lines} like the beginning of a message but in another style than this "
-        "file's own: read as part of the message above. If two exports were joined by hand, give them one by one."
-    ]
+    if turned_down:
+        notes.append(
+            f"In the parts looked at first, {_lines(turned_down)} like the beginning of a message but in another style "
+            "than this file's own: read as part of the message above. If two exports were joined by hand, give them "
+            "one by one."
+        )
+    if pasted:
+        notes.append(
+            f"In the parts looked at first, {_lines(pasted)} like the beginning of a message but follow a line break "
+            "that this file has only inside messages: read as pasted into the message above."
+        )
+    return notes
+
+
+def _lines(count: int) -> str:
+    return "1 line looks" if count == 1 else f"{count} lines look"

@@ -45,7 +45,10 @@ class Reading:
 
     def _all(self) -> Iterator[Piece]:
         chat = self._chat() if self.survey.encoding == "utf-8" else self._chat_in_utf16()
+        begun = False
         for pieces in chat:
+            if pieces and not begun:
+                pieces[0].start, begun = 0, True  # a byte-order mark belongs to what it stands before
             self._note_ends(pieces)
             yield from pieces
         yield from self._other_files()
@@ -54,15 +57,12 @@ class Reading:
         """Read UTF-8. A newline is put before the first byte, so that every head has one before it."""
         scanner = Scanner(self.survey, self.chat.path, self.evidence, self._attachments)
         bom = self.survey.bom
-        data, base, read, first = b"\n", bom - 1, 0, True
+        data, base, read = b"\n", bom - 1, 0
         for block in self._blocks():
+            data += block if read else block[bom:]
             read += len(block)
-            data += block[bom:] if first else block
             pieces, done = scanner.feed(data, base, final=False)
             data, base = data[done:], base + done
-            if pieces and first:
-                pieces[0].start, first = 0, False
-            first = False if read > bom else first
             yield pieces
         pieces, _ = scanner.feed(data, base, final=True)
         yield pieces + self._damage(read)
@@ -155,7 +155,7 @@ class _Spans:
         for piece in pieces:
             text = self._waiting[piece.start - self._from : piece.end - self._from].decode("utf-8", "surrogatepass")
             piece.start = self.at
-            self.at += len(text.encode("utf-16-le", "surrogatepass")) + (self._bom if piece.start == 0 else 0)
+            self.at += len(text.encode("utf-16-le", "surrogatepass")) + self._bom
             self._bom = 0
             piece.end, used = self.at, piece.end - self._from
             self._used = used

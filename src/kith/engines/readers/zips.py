@@ -48,7 +48,7 @@ def contents(opened: Callable[[], BinaryIO], name: str, size: int, limits: Limit
         found = _listed(opened, name, limits, "", 0)
     except BROKEN as broken:
         rescued = salvage.members(opened, limits)
-        if not rescued:
+        if not any(left.opened for left in rescued):
             raise Damaged(
                 f"{name} is a damaged zip and nothing in it can be read ({broken}). Ask for it to be sent again."
             ) from broken
@@ -141,6 +141,10 @@ class _Entry(io.RawIOBase):
         self._file = file
         self._archive = zipfile.ZipFile(file)
         self._stream = self._archive.open(info)
+        # zipfile would keep back the last bytes when the check number is wrong; they are given, and then it is said.
+        self._stream._expected_crc = None  # type: ignore[attr-defined]
+        self._wanted = info.CRC
+        self._crc: int | None = 0
 
     def readable(self) -> bool:
         return True
@@ -149,13 +153,19 @@ class _Entry(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self._crc = None
         return self._stream.seek(offset, whence)
 
     def tell(self) -> int:
         return self._stream.tell()
 
     def read(self, size: int = -1) -> bytes:
-        return self._stream.read(size)
+        data = self._stream.read(size)
+        if self._crc is not None:
+            self._crc = zlib.crc32(data, self._crc)
+            if not data and size and self._crc != self._wanted:
+                raise zipfile.BadZipFile("its check number is wrong")
+        return data
 
     def close(self) -> None:
         if not self.closed:

@@ -27,8 +27,8 @@ def ask_what_is_open(*, exhibit: Exhibit, evidence: Evidence, by: Worker) -> int
             exhibit=exhibit,
             key=asked.key,
             defaults={
-                "ask": rules.storable(asked.ask),
-                "why": rules.storable(asked.why),
+                "ask": asked.ask,
+                "why": asked.why,
                 "choices": asked.choices,
                 "evidence": asked.evidence,
                 "is_assumed": asked.is_assumed,

@@ -9,7 +9,7 @@ from kith.core import files, isolation, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.core.vault import Tampered
+from kith.core.vault import Missing, Tampered
 from kith.engines.readers.survey import encoding_of
 from kith.exhibits import apart, reading, rules
 from kith.exhibits.actions.custody import open_original
@@ -50,6 +50,10 @@ def original_of(*, exhibit: Exhibit, item: ItemShown, by: Worker, at: datetime) 
     except Tampered:
         return Original(
             trouble="The stored bytes are not those that were handed over: a check failed. Tell your manager."
+        )
+    except Missing:
+        return Original(
+            trouble="The stored file is not there. Tell whoever runs Kith: it must come back from a backup."
         )
     except (Refusal, isolation.ChildFailed, msgspec.MsgspecError) as reason:
         return Original(trouble=str(reason))

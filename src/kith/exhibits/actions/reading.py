@@ -74,7 +74,7 @@ def finish_reading(*, exhibit: Exhibit, found: Found, by: Worker, at: datetime) 
     exhibit.evidence = msgspec.msgpack.encode(ending.evidence)
     exhibit.format_id, exhibit.says, exhibit.isolation = ending.format, found.says, found.isolation[:200]
     exhibit.counts, exhibit.attachments, exhibit.merkle_root = counts, attachments, found.merkle_root
-    exhibit.notes = [*ending.evidence.notes, *filter(None, [ending.evidence.damage])]
+    exhibit.notes = [rules.storable(note) for note in (*ending.evidence.notes, ending.evidence.damage) if note]
     exhibit.read_at, exhibit.done_bytes = at, exhibit.total_bytes
     exhibit.state = rules.state_after(ask_what_is_open(exhibit=exhibit, evidence=ending.evidence, by=by))
     exhibit.save()

@@ -47,7 +47,9 @@ def with_media() -> bytes:
     )
 
 
-WORDS = "coat friday school gate call later please bring home never again sorry when where nothing kids swim park".split()
+WORDS = (
+    "coat friday school gate call later please bring home never again sorry when where nothing kids swim park".split()
+)
 
 
 def many(messages: int, seed: int = 7) -> bytes:
@@ -60,5 +62,7 @@ def many(messages: int, seed: int = 7) -> bytes:
         who = ("Lena", "Tomasz", "Gran")[rng.randrange(3)]
         text = " ".join(rng.choice(WORDS) for _ in range(rng.randrange(3, 12)))
         more = f"\nand {rng.choice(WORDS)} number {number}" if rng.random() < 0.125 else ""
-        lines.append(f"{day:02}/{month:02}/{year}, {rng.randrange(24):02}:{rng.randrange(60):02} - {who}: {text}{more}\n")
+        lines.append(
+            f"{day:02}/{month:02}/{year}, {rng.randrange(24):02}:{rng.randrange(60):02} - {who}: {text}{more}\n"
+        )
     return "".join(lines).encode()

@@ -32,6 +32,8 @@ def reads_upload(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
     @csrf_exempt
     @wraps(view)
     def answer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return view(request, **kwargs)  # sent to sign in; not a byte is taken
         try:
             sent = request.FILES
         except (Refusal, UnreadablePostError, MultiPartParserError) as trouble:

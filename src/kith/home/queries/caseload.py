@@ -1,12 +1,14 @@
 """The front page: this worker's cases, and what waits for them. A fixed number of queries, however many cases."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Count
+
 from kith.core.models import Worker
 from kith.core.permissions import Permission
+from kith.exhibits import queries as exhibits
 from kith.record import queries as record
 from kith.record.queries import CaseLine, DueReview, Unfinished
 from kith.record.queries.heads import address
@@ -32,7 +34,7 @@ class FrontPage:
     cases: list[CaseLine]
     drafts: list[Unfinished]
     reviews: list[DueReview]
-    questions: Sequence[OpenQuestions]
+    questions: list[OpenQuestions]
     start: Link | None
     search_url: str
 
@@ -56,6 +58,11 @@ def front_page(by: Worker, today: date) -> FrontPage:
     )
 
 
-def _open_questions() -> Sequence[OpenQuestions]:
-    """List the exhibits that ask something; the exhibits' own queries will say which."""
-    return ()
+def _open_questions() -> list[OpenQuestions]:
+    """List the exhibits that ask something their file cannot settle; what was assumed and said is no question here."""
+    waiting = exhibits.Question.objects.filter(answer__isnull=True, is_assumed=False)
+    rows = waiting.values_list("case_id", "case__family_name", "exhibit_id", "exhibit__number").annotate(Count("id"))
+    return [
+        OpenQuestions(case_id, family_name, f"E{number}", count, address("exhibits:questions", case_id, exhibit_id))
+        for case_id, family_name, exhibit_id, number, count in rows.order_by("case__family_name", "exhibit__number")
+    ]

@@ -8,7 +8,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from kith.core import clock
+from kith.core import clock, files
+from kith.core.transactions import scoped
+from kith.exhibits.models import Exhibit, Question
 from kith.record import actions, rules, testing
 
 
@@ -111,6 +113,37 @@ def test_a_decision_waits_from_its_review_day_until_it_is_reviewed(amal):
         at=clock.now(),
     )
     assert "Is it due?" not in page_of(signed_in(amal))
+
+
+def test_an_exhibit_that_asks_something_waits_until_it_is_answered(amal):
+    case = testing.case(amal, family_name="Marrow")
+    with scoped(worker_id=amal.id):
+        file = files.keep_bytes(b"03/04/2026, 14:05 - Lena: hello", case_id=case.id, at=testing.AT)
+        exhibit = Exhibit.objects.create(
+            case=case,
+            number=7,
+            name_text="chat.txt",
+            file_id=file.id,
+            sha256=file.sha256,
+            size_bytes=file.size_bytes,
+            from_text="Lena",
+            how="in_person",
+            handed_over_on=testing.AT.date(),
+            authority="her consent",
+            question="contact",
+            taken_in_by=amal,
+            taken_in_at=testing.AT,
+            state="questions",
+        )
+        asks = {"case": case, "exhibit": exhibit, "ask": "?", "why": "both are possible", "choices": []}
+        Question.objects.create(key="order", **asks)
+        Question.objects.create(key="zone", is_assumed=True, **asks)
+    page = page_of(signed_in(amal))
+    assert "Marrow, E7</a> asks 1 question" in page
+    assert f"/cases/{case.id}/exhibits/{exhibit.id}/questions/" in page
+    with scoped(worker_id=amal.id):
+        Question.objects.update(answer="day first", answered_by=amal, answered_at=testing.AT)
+    assert "asks" not in page_of(signed_in(amal))
 
 
 def test_the_front_page_asks_as_often_for_many_cases_as_for_one(amal):

@@ -26,7 +26,9 @@ class Drafted(forms.Form):
         self.kept = kept
         self._field("citations").set_choices([(str(one.id), one.quoted.citation) for one in kept])
         for one in kept if len(kept) > 1 else ():
-            self.fields[f"place_{one.id}"] = fields.Number(f"Place of {one.quoted.citation}", required=False, width=2)
+            self.fields[f"place_{one.id}"] = fields.Number(
+                f"Place of {one.quoted.citation} among them", required=False, say_optional=False, width=2
+            )
 
     def restore(self, words: Mapping[str, Any]) -> None:
         """Open the form on words saved earlier, as they were typed: half a date stays half a date."""
@@ -71,11 +73,16 @@ class WriteEntry(Drafted):
         rows=10,
         max_length=50_000,
     )
-    precision = fields.Choice(
-        "How well is it known when?", choices.PRECISIONS, missing="Select how well it is known when", inline=True
+    on = fields.Date(
+        "Day", hint="If it is known only roughly, the first day it could have been", required=False, say_optional=False
     )
-    on = fields.Date("Day", hint="The first day, if it is known only roughly", required=False, say_optional=False)
     clock = fields.Time("Time, if it is known", required=False, say_optional=False)
+    precision = fields.Choice(
+        "How well is it known when?",
+        choices.PRECISIONS,
+        missing="Select how well it is known when",
+        reveals={"approximate": "until_on"},
+    )
     until_on = fields.Date("Last day it could have been", required=False, say_optional=False)
     happened_text = fields.Text(
         "When, in words",
@@ -106,6 +113,7 @@ class WriteEntry(Drafted):
         on, clock, until_on = (found.pop(name, None) for name in ("on", "clock", "until_on"))
         if {"on", "clock", "until_on", "precision"} & set(self.errors):
             return found
+        until_on = until_on if found["precision"] == "approximate" else None
         try:
             span = rules.happened(found["precision"], on, clock, until_on, settings.TIME_ZONE)
         except rules.Wrong as wrong:

@@ -20,7 +20,8 @@ _FORMS = {
     "decision": ("a decision", "record:record_decision"),
     "review": ("the review of a decision", "record:review_decision"),
     "message": ("a message", "correspondence:write"),
-    "statement": ("a statement", "court:edit"),
+    "statement_words": ("a statement", "court:write"),
+    "statement_part": ("a part of a statement", ""),  # its address needs the statement too: the versions show the words
 }
 
 

@@ -96,6 +96,11 @@ class AskedToLeave:
     findings: tuple[dict[str, str], ...]
     unopened: tuple[dict[str, str], ...]
 
+    @property
+    def facts(self) -> list[str]:
+        """List the facts found, by id, each once."""
+        return sorted({each["fact"] for each in self.findings})
+
 
 def judge(*, case: Case, reader: Participant, outgoing: Outgoing, already: UUID | None = None) -> guard.Verdict:
     """Say what the guard finds for this reader, without keeping anything.

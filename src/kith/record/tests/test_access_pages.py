@@ -85,7 +85,7 @@ def test_older_looks_are_on_the_next_page(desk, monkeypatch):
     older = first.split('href="' + desk.url("opens") + "?before=")[1].split('"')[0]
     second = words(desk.client.get(desk.url("opens") + f"?before={older}"))
     assert "Newest" in second
-    assert second.count("Amal Tester</td>") == 3
+    assert second.count("<time") == 3
 
 
 def test_an_odd_place_to_go_on_from_shows_the_newest(desk):

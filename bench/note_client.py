@@ -1,0 +1,68 @@
+"""One process that writes lines as fast as it can, until its time is over.
+
+usage: python -m bench.note_client ORDERS (as JSON), with the environment of a serving process
+"""
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+import django
+
+from bench.children import peak_of
+
+FACTS = {"page": "record:case"}
+
+
+def _noting(worker: UUID, case: UUID) -> Callable[[], None]:
+    """Write a note as an action does: a scoped transaction whose last statement is the ledger."""
+    from kith.core import clock, ledger, transactions
+
+    def write() -> None:
+        with transactions.scoped(worker_id=worker, case_id=case):
+            ledger.note("case.opened", case_id=case, by=worker, at=clock.now(), about=f"record.case:{case}", facts=FACTS)
+
+    return write
+
+
+def _appending(worker: UUID, case: UUID) -> Callable[[], None]:
+    """Append a line of the same size with one statement."""
+    import psycopg
+
+    from kith.core import clock, ledger
+
+    connection = psycopg.connect(os.environ["DATABASE_URL"], autocommit=True)
+    note: dict[str, Any] = {"about": f"record.case:{case}", "by": str(worker), "facts": FACTS}
+    seq = 0
+
+    def write() -> None:
+        nonlocal seq
+        seq += 1
+        body = ledger.canonical({**note, "at": clock.now().isoformat(), "verb": "case.opened", "words": {}})
+        values = [case, seq, body, hashlib.sha256(body.encode()).digest()]
+        connection.execute("INSERT INTO bench_append VALUES (%s, %s, %s, %s)", values)
+
+    return write
+
+
+def main(orders: dict[str, Any]) -> dict[str, float]:
+    """Write until the time is over; give lines a second."""
+    django.setup()
+    ways = {"note": _noting, "append": _appending}
+    write = ways[orders["how"]](UUID(orders["worker"]), UUID(orders["case"]))
+    write()  # connect first
+    time.sleep(max(0.0, orders["begin"] - time.time()))
+    began, count = time.perf_counter(), 0
+    while (taken := time.perf_counter() - began) < orders["seconds"]:
+        write()
+        count += 1
+    return {"rate": count / taken, "peak": peak_of()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(json.loads(sys.argv[1]))))
