@@ -50,7 +50,9 @@ def _measure(row: str, asked: Asked) -> list[Figure]:
     MADE.mkdir(parents=True, exist_ok=True)
     with (
         log.open("w") as complaint,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True) as child,
+        subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True
+        ) as child,
     ):
         assert child.stdout is not None
         for line in child.stdout:

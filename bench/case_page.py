@@ -83,9 +83,7 @@ def _queries(worker: Any, case: Case) -> int:
     return sum(1 for each in captured.captured_queries if not each["sql"].startswith(frame))
 
 
-def _rates(
-    kith: serving.Served, plain: serving.Served, cases: list[Case], asked: Asked
-) -> list[tuple[float, float]]:
+def _rates(kith: serving.Served, plain: serving.Served, cases: list[Case], asked: Asked) -> list[tuple[float, float]]:
     """Give the middle rates of each case, with and without, all measured by turns."""
     seconds, rounds = asked.pick(4, 1), asked.pick(5, 3)
     for served in (kith, plain):

@@ -1,5 +1,6 @@
 """Runs a program and measures it from outside: wall time, most memory, what it said, how it ended."""
 
+import contextlib
 import json
 import os
 import resource
@@ -40,7 +41,11 @@ def run(command: Sequence[str | Path], *, limit_seconds: float, folder: Path = R
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as complaint:
         began = time.perf_counter()
         child = subprocess.Popen(
-            [str(word) for word in command], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=complaint,
+            [str(word) for word in command],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=complaint,
             env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"},
         )
         watch = _Watch(child.pid)
@@ -67,6 +72,16 @@ def peak_of(pid: int | str = "self") -> float:
     except OSError:
         pass
     return _own_peak() if pid == "self" else 0.0
+
+
+def below(pid: int) -> list[int]:
+    """List the processes that a living one has started, and those that they have; empty where the system does not tell."""
+    found: list[int] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # a thread that has just ended
+            for child in task.read_text().split():
+                found += [int(child), *below(int(child))]
+    return found
 
 
 def _own_peak() -> float:

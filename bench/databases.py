@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from pathlib import Path
 import psycopg
 from tests import database
 
+from bench.children import below
 from kith.cli import session
 from kith.core.cluster import APP, OWNER, Cluster, default_folder, running
 
@@ -102,18 +102,11 @@ class ServerWatch:
         return f"PostgreSQL {self.mb:.0f} MB" if self.mb else "PostgreSQL not measured"
 
     def _look(self) -> None:
-        while sys.platform == "linux" and not self._over.wait(_LOOK_SECONDS):
-            self.mb = max(self.mb, sum(_own_mb(pid) for pid in _children_of(self._server)))
+        while not self._over.wait(_LOOK_SECONDS):
+            self.mb = max(self.mb, sum(_own_mb(pid) for pid in below(self._server)))
 
 
-def _children_of(pid: int) -> list[str]:
-    try:
-        return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:
-        return []
-
-
-def _own_mb(pid: str) -> float:
+def _own_mb(pid: int) -> float:
     """Give what a process holds that is not shared, in MB."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()

@@ -48,7 +48,12 @@ class Figure:
 
     def line(self) -> str:
         """Say it in one line, as a run goes."""
-        told = [self.kith, f"beside {self.peer}" if self.peer else "", self.ratio, f"peak {self.peak}" if self.peak else ""]
+        told = [
+            self.kith,
+            f"beside {self.peer}" if self.peer else "",
+            self.ratio,
+            f"peak {self.peak}" if self.peak else "",
+        ]
         goal = f"goal {self.goal}: {said(self.met)}" if self.goal else ""
         return f"{self.work}: " + "; ".join(filter(None, [*told, goal, self.note]))
 

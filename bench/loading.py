@@ -44,9 +44,7 @@ def measure(asked: Asked) -> Figures:
     )
 
 
-def _race(
-    found: Ground, owner: psycopg.Connection, asked: Asked, live: int, batches: int
-) -> tuple[float, float, int]:
+def _race(found: Ground, owner: psycopg.Connection, asked: Asked, live: int, batches: int) -> tuple[float, float, int]:
     path, _ = export("android24", asked)
     rows = _rows(path)
     filler, plain, ours = _Copied(owner, "one"), _Copied(owner, "two"), _Loaded("three")

@@ -25,7 +25,9 @@ def _noting(worker: UUID, case: UUID) -> Callable[[], None]:
 
     def write() -> None:
         with transactions.scoped(worker_id=worker, case_id=case):
-            ledger.note("case.opened", case_id=case, by=worker, at=clock.now(), about=f"record.case:{case}", facts=FACTS)
+            ledger.note(
+                "case.opened", case_id=case, by=worker, at=clock.now(), about=f"record.case:{case}", facts=FACTS
+            )
 
     return write
 

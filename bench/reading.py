@@ -119,9 +119,7 @@ def _apart_figure(style: str, asked: Asked, path: Path, floor: Runs) -> Figure:
     )
 
 
-def _peer_figure(
-    peer: peers.Peer, style: str, asked: Asked, path: Path, truth: dict[str, Any], kith: Runs
-) -> Figure:
+def _peer_figure(peer: peers.Peer, style: str, asked: Asked, path: Path, truth: dict[str, Any], kith: Runs) -> Figure:
     ran = peers.read(peer, path, limit_seconds=asked.pick(600, 60))
     work = f"read {asked.mb:g} MB, {style}: {peer.name}"
     if ran.trouble:

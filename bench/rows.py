@@ -6,7 +6,11 @@ from bench.figures import Asked, Figures, NotBuilt
 
 #: row -> (module, function, the budget it measures, in the design's words)
 ROWS = {
-    "reading": ("bench.reading", "measure", "hash + parse a WhatsApp export into items ready to load, offsets kept, exact"),
+    "reading": (
+        "bench.reading",
+        "measure",
+        "hash + parse a WhatsApp export into items ready to load, offsets kept, exact",
+    ),
     "load": ("bench.loading", "measure", "load into the live, indexed table"),
     "upload": ("bench.uploading", "measure", "upload to first readable item"),
     "search": ("bench.searching", "measure", "search in a worker's cases"),

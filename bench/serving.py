@@ -3,7 +3,6 @@
 import http.client
 import os
 import socket
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.children import peak_of
+from bench.children import below, peak_of
 from bench.databases import Ground
 from bench.figures import ROOT
 from kith.cli import serve
@@ -92,28 +91,18 @@ def sign_in(worker: Any) -> str:
 
 def peaks() -> str:
     """Say the most memory of the web workers and of the job worker that we have started."""
-    found = sorted((peak_of(pid), _name(pid)) for pid in _below(os.getpid()))
+    found = sorted((peak_of(pid), _name(pid)) for pid in below(os.getpid()))
     told = {name: peak for peak, name in found if name}
     return ", ".join(f"{name} {peak:.0f} MB" for name, peak in sorted(told.items(), reverse=True))
 
 
 def _name(pid: int) -> str:
-    words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    for module, name in ((b"kith.cli.web", "web"), (b"kith.cli.jobs", "jobs")):
-        if module in words:
-            return name
-    return "web" if b"granian" in b" ".join(words) or b"multiprocessing" in b" ".join(words) else ""
-
-
-def _below(pid: int) -> list[int]:
-    """List the processes below one, where the system tells."""
-    if sys.platform != "linux":
-        return []
-    found: list[int] = []
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        for child in (task / "children").read_text().split():
-            found += [int(child), *_below(int(child))]
-    return found
+    try:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return ""
+    known = ((b"kith.cli.web", "web"), (b"multiprocessing", "web"), (b"kith.cli.jobs", "jobs"))
+    return next((name for mark, name in known if mark in words), "")
 
 
 def _free_port() -> int:

@@ -41,7 +41,9 @@ def demo(argv: list[str]) -> int:
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kith demo", description=demo.__doc__)
-    parser.add_argument("--once", action="store_true", help="do the whole main job without a browser, print it, and end")
+    parser.add_argument(
+        "--once", action="store_true", help="do the whole main job without a browser, print it, and end"
+    )
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="with --once: keep the papers that were made here")
     parser.add_argument("--afresh", action="store_true", help="wipe the demonstration first, with all done in it")
     parser.add_argument("--host", default="127.0.0.1")
@@ -105,9 +107,12 @@ def _make(folder: Path) -> None:
     if mark.read_text() == "made":
         return
     print("Making the borough of Brackwater (some seconds, once)", flush=True)
-    from kith.seed import borough
+    from kith.seed import borough, handed_over
 
-    borough.make_borough()
+    try:
+        borough.make_borough()
+    except handed_over.NotRead as problem:
+        raise ClusterError(str(problem)) from None
     mark.write_text("made")
 
 

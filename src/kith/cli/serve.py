@@ -82,19 +82,23 @@ def stack(
 
 
 @contextmanager
-def database(folder: Path) -> Iterator[dict[str, str]]:
-    """Have a database ready and up to date: the one of DATABASE_URL, or our own for as long as the block lasts."""
+def database(folder: Path, *, quietly: bool = False) -> Iterator[dict[str, str]]:
+    """Have a database ready and up to date: the one of DATABASE_URL, or our own for as long as the block lasts.
+
+    Args:
+        quietly: say nothing of a new key (a demonstration, whose key opens made-up data alone).
+    """
     if session.has_own_database():
-        _make_keys(folder)
+        _make_keys(folder, quietly)
         yield session.prepare_operators(folder)
         return
     with running(folder / "postgres") as cluster:  # makes the folder, and holds its lock
-        _make_keys(folder)
+        _make_keys(folder, quietly)
         yield session.prepare(folder, cluster)
 
 
-def _make_keys(folder: Path) -> None:
-    if session.make_keys(folder):
+def _make_keys(folder: Path, quietly: bool) -> None:
+    if session.make_keys(folder) and not quietly:
         place = folder / "secrets" / "installation-key"
         print(
             f"A new installation key is in {place}: keep a copy elsewhere; without it no file can be opened.",

@@ -96,6 +96,14 @@ TEMPLATES = [
 # Every case page opens its case through this action, so that no page can forget the access note (core.pages).
 CASE_OPENER = "kith.record.actions.opening.open_case"
 
+# What stands above every page: words, address, and the permission without which it is left out.
+MAIN_NAVIGATION = [
+    ("My cases", "home:front", "home"),
+    ("Search", "home:search", "open a case"),
+]
+if DEMO:
+    MAIN_NAVIGATION.append(("What left", "post_room", "see what left"))
+
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
 LOCALE_PATHS = [SOURCE / "locale"]

@@ -2,12 +2,15 @@
 
 from django.urls import include, path
 
+from kith.correspondence.urls import post_room_urls
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("cases/<uuid:case_id>/exhibits/", include("kith.exhibits.urls")),
     path("cases/<uuid:case_id>/messages/", include("kith.correspondence.urls")),
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
     path("cases/", include("kith.record.urls")),
+    path("post-room/", include(post_room_urls)),
     path("", include("kith.home.urls")),
 ]
 handler400 = "kith.ui.errors.bad_request"

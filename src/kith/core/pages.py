@@ -14,12 +14,14 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from kith.core import clock, transactions
 from kith.core.errors import NotFound, Refusal
 from kith.core.models import Submission, Worker
 from kith.core.permissions import Permission
+from kith.ui.parts import NavItem
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,8 @@ class Request(HttpRequest):
     worker: Worker
     at: datetime
     case: Any
+    chrome_nav: list[NavItem]
+    chrome_notice: str
 
 
 class OldForm(Refusal):
@@ -57,6 +61,7 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
             request.worker, request.at = request.user, clock.now()
             if not request.worker.may(needs):
                 raise NotFound
+            frame(request)
             request.case = _open(request, kwargs, looks=looks)
             with transactions.scoped(worker_id=request.worker.id, case_id=kwargs.get("case_id")):
                 if request.method == "POST":
@@ -67,6 +72,18 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
         return answer
 
     return wrap
+
+
+def frame(request: Request) -> None:
+    """Give the base page what surrounds every page: the main navigation, and that a demonstration is one."""
+    here = view_name(request)
+    request.chrome_nav = [
+        NavItem(text, reverse(name), current=name == here)
+        for text, name, needs in settings.MAIN_NAVIGATION
+        if request.worker.may(Permission(needs))
+    ]
+    if settings.DEMO:
+        request.chrome_notice = "Demonstration: everybody here is made up"
 
 
 @cache

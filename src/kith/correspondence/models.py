@@ -55,7 +55,7 @@ class Outbox(InCase):
         (State.SENDING.value, "Being handed over"),
         (State.SENT.value, "Sent"),
         (State.REFUSED.value, "Not sent"),
-        (State.UNSURE.value, "May have been sent"),
+        (State.UNSURE.value, "Unsure if sent"),
     ]
 
     message = models.ForeignKey(Message, models.PROTECT, related_name="+", db_constraint=False, db_index=False)

@@ -169,7 +169,15 @@ class Release(forms.Form):
 
     purpose = fields.Text("Why do they get it?", missing="Enter why they get it", max_length=300)
     read_sha256 = fields.Hidden(required=False)
+    level = fields.Hidden(required=False)  # what the page said; the one exit judges again
     accept_warnings = fields.Bool("I have read the warnings, and the words stand", required=False, say_optional=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the tick where the page showed warnings."""
+        cleaned = super().clean() or {}
+        if cleaned.pop("level", "") == "warn" and not cleaned.get("accept_warnings"):
+            self.add_error("accept_warnings", "Tick that you have read the warnings, or change the words")
+        return cleaned
 
 
 def drafted(words: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Family:
     mother: Participant
     father: Participant
     court: Participant
+    kinds: dict[str, str]  # fact id -> what kind of fact is protected
 
 
 def make(staff: dict[str, Worker]) -> Family:
@@ -44,7 +45,7 @@ def make(staff: dict[str, Worker]) -> Family:
     actions.give_access(case=case, worker=staff["ben"], why="manages", by=amal, at=at("2026-02-16", "09:15"))
     family = _people(case, amal)
     _reach(family, amal)
-    _protect(family, amal)
+    family.kinds.update(_protect(family, amal))
     _write(family, amal)
     return family
 
@@ -69,6 +70,7 @@ def _people(case: Case, amal: Worker) -> Family:
         mother=add("Lena", "mother", "respondent", "Lena Quillfeather"),
         father=add("Callum", "father", "applicant", "Callum Quillfeather"),
         court=add("Family Court at Fennby", "court", "court"),
+        kinds={},
     )
 
 
@@ -94,13 +96,14 @@ def _reach(family: Family, amal: Worker) -> None:
         )
 
 
-def _protect(family: Family, amal: Worker) -> None:
+def _protect(family: Family, amal: Worker) -> dict[str, str]:
+    kinds = {}
     for kind, value, aliases, may_know in (
         ("address", HIDDEN_ADDRESS, ["Quarry Lane flats"], [family.mother, family.court]),
         ("phone", HIDDEN_PHONE, [], [family.mother]),
         ("school", HIDDEN_SCHOOL, ["Larkrise"], [family.mother, family.court]),
     ):
-        actions.protect_fact(
+        fact = actions.protect_fact(
             case=family.case,
             kind=kind,
             value=value,
@@ -112,6 +115,8 @@ def _protect(family: Family, amal: Worker) -> None:
             by=amal,
             at=at("2026-02-17", "11:20"),
         )
+        kinds[str(fact.id)] = kind
+    return kinds
 
 
 def _write(family: Family, amal: Worker) -> None:

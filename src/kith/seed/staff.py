@@ -15,6 +15,14 @@ STAFF = {
     "dee": ("Dee Lowe", Role.INFORMATION_GOVERNANCE_LEAD, "Information governance"),
 }
 
+#: What each of them is there to show.
+SIGHT = {
+    "amal": "holds the cases of Quillfeather and Tarnbrook",
+    "ben": "manages both",
+    "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
+    "dee": "sees what left, and no case",
+}
+
 
 def address_of(key: str) -> str:
     """Give the address somebody signs in with."""

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             name='Outbox',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('queued', 'Waiting to be sent'), ('sending', 'Being handed over'), ('sent', 'Sent'), ('refused', 'Not sent'), ('unsure', 'May have been sent')], max_length=10)),
+                ('state', models.CharField(choices=[('queued', 'Waiting to be sent'), ('sending', 'Being handed over'), ('sent', 'Sent'), ('refused', 'Not sent'), ('unsure', 'Unsure if sent')], max_length=10)),
                 ('reference', models.CharField(max_length=200)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('queued_at', models.DateTimeField()),

@@ -13,6 +13,7 @@ from kith.record.queries import leaving
 from kith.ui.formats import moment
 
 SHOWN = 50
+SHOWN_HEADERS = ("From", "To", "Date", "Message-ID")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _arrived(path: Path) -> Arrived:
         envelope["from"],
         tuple(envelope["to"]),
         mail.subject if mail else "",
-        mail.headers if mail else (),
+        tuple(each for each in mail.headers if each[0] in SHOWN_HEADERS) if mail else (),
         mail.text if mail else data.decode("utf-8", "replace"),
         tuple((each.name, len(each.data)) for each in mail.files) if mail else (),
         len(data),

@@ -66,6 +66,7 @@ class ShowPage:
     reader: str
     state: Tag
     says: str
+    is_sent: bool
     is_unsure: bool
     may_write_again: bool
     attempts: int
@@ -113,12 +114,12 @@ def _writer_may_open() -> Exists:
 
 def _line(row: Any) -> TimelineRow:
     message = row.message
-    ended = f" {moment(row.ended_at)}." if row.ended_at else ""
+    sent = f"Sent {moment(row.ended_at)}." if row.state == State.SENT else ""
     return TimelineRow(
         title=message.subject,
         at=message.written_at,
         byline=f"to {message.reader.known_as}, by {message.written_by.name}",
-        text=f"{row.get_state_display()}{ended} {_says(row)}".strip() if ended else _says(row),
+        text=f"{sent} {_says(row)}".strip(),
         href=reverse("correspondence:show", args=[row.case_id, message.id]),
         tags=[_tag(row)],
     )
@@ -189,6 +190,7 @@ def show_page(case: Case, message_id: UUID, by: Worker) -> ShowPage:
         reader=message.reader.known_as,
         state=_tag(row),
         says=_says(row),
+        is_sent=row.state == State.SENT,
         is_unsure=row.state == State.UNSURE,
         may_write_again=by.may(Permission.SEND) and (row.state == State.REFUSED or _is_orphan(row)),
         attempts=row.attempts,

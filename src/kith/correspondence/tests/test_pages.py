@@ -226,7 +226,7 @@ def test_an_unsure_message_asks_what_came_of_it(here, world, settings):
         Outbox.objects.filter(id=row.id).update(state="sending")
     jobs.take_up_again()
     page = text_of(here.get(here.at("show", row.message_id)))
-    assert "may have been sent" in page
+    assert "it may have been sent" in page
     assert "Write it again" not in page
     post(here, here.at("show", row.message_id), arrived="no", how_known="She rang")
     assert "Write it again" in text_of(here.get(here.at("show", row.message_id)))

@@ -30,6 +30,8 @@ STYLE_OF = {
     "cited": "Heading 4",
     "field": FIELD,
 }
+# Styles whose indent belongs to the page, not to the line: it stays on its side when the words read the other way.
+TURNED = frozenset({WITHIN, SAID_WORDS, QUOTED})
 # What may follow w:bidi in a paragraph's properties: the schema fixes their order.
 AFTER_BIDI = tuple(
     f"w:{name}"
@@ -69,6 +71,7 @@ def _typeface(document: Document) -> None:
     for name in ("Header", "Footer"):
         document.styles[name].font.size = Pt(9)
         document.styles[name].paragraph_format.line_spacing = 1.0
+        document.styles[name].paragraph_format.tab_stops.clear_all()  # of another page width
 
 
 def _face(style: ParagraphStyle, name: str) -> None:

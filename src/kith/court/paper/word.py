@@ -73,8 +73,10 @@ class _Writer:
             _add(paragraph, run, block)
         if block.anchor:
             self._bookmark(paragraph, block.anchor)
+        if block.inside and block.inside[0].kind == "quoted_from":
+            paragraph.paragraph_format.keep_with_next = True
         if block.right_to_left:
-            paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *styles.AFTER_BIDI)
+            _turn(paragraph)
 
     def _bookmark(self, paragraph: Paragraph, name: str) -> None:
         self._marks += 1
@@ -84,6 +86,15 @@ class _Writer:
             mark.set(qn("w:id"), str(self._marks))
         paragraph._p.append(last)
         paragraph._p.insert(1, first)  # the style is always the first child
+
+
+def _turn(paragraph: Paragraph) -> None:
+    """Let a paragraph read from right to left; indents count from where a line begins, so they change sides."""
+    style = paragraph.style
+    if style is not None and style.name in styles.TURNED:
+        paragraph.paragraph_format.left_indent = Cm(0)
+        paragraph.paragraph_format.right_indent = style.paragraph_format.left_indent
+    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *styles.AFTER_BIDI)
 
 
 def _add(paragraph: Paragraph, run: Run, block: Block) -> None:

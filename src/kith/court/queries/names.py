@@ -40,7 +40,7 @@ class NamesPage:
 
 
 def names_of(statement: Statement) -> list[NameLine]:
-    """List whom the heading names: children first, then parties; as a worker set it, else by initials and sides."""
+    """List whom the heading may name: children, applicants, respondents, others; as a worker set it, else by sides."""
     people = [
         row for row in record.participants_of(statement.case) if row.part not in _PROFESSIONAL or row.side in _NAMED
     ]
@@ -66,16 +66,14 @@ def names_of(statement: Statement) -> list[NameLine]:
                 born_on=row.born_on,
             )
         )
-    return sorted(lines, key=lambda line: (not line.is_child, not line.role))
+    return sorted(lines, key=lambda line: (not line.is_child, not line.role, _place(line.role)))
 
 
 def children_and_parties(statement: Statement) -> tuple[tuple[Child, ...], tuple[Party, ...]]:
-    """Give the heading's names as the paper prints them: applicants before others."""
+    """Give the heading's names as the paper prints them, in the order of `names_of`."""
     lines = [line for line in names_of(statement) if line.shown_as]
     children = tuple(Child(line.shown_as, line.born_on if line.with_birth else None) for line in lines if line.is_child)
-    adults = [line for line in lines if not line.is_child and line.role]
-    adults.sort(key=lambda line: (_place(line.role), line.role))
-    return children, tuple(Party(line.role, line.shown_as) for line in adults)
+    return children, tuple(Party(line.role, line.shown_as) for line in lines if not line.is_child and line.role)
 
 
 def names_page(statement: Statement) -> NamesPage:

@@ -221,7 +221,7 @@ def _exhibit(each: ExhibitForCourt) -> shape.Exhibit:
         description=each.says or "A file kept as it was received",
         handed_over_by=each.handed_over_by,
         how=each.how,
-        received_at=f"handed over on {formats.day(each.handed_over_on)}; taken in by {each.taken_in_by},"
+        received_at=f"Handed over on {formats.day(each.handed_over_on)}; taken in by {each.taken_in_by},"
         f" {formats.moment(each.taken_in_at)}",
         file_name=each.file_name,
         sha256=each.sha256,

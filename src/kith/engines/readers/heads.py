@@ -22,12 +22,13 @@ _candidate = re.compile(
     rf"{_M}(?P<open>\[?){_M}"
     rf"(?P<date>\d{{1,4}}{_M}(?P<sep>[/.\-年년]){_S}?{_M}\d{{1,2}}{_M}[/.\-月월]{_S}?{_M}\d{{1,4}}{_M}[.日일]?){_M}"
     rf"(?P<join>[,،]?{_M}{_S}+(?:(?:{_WORDS}){_S}+)?|[,،]){_M}"
-    rf"(?P<time>(?:(?P<before>{_HALF}){_S}*)?{_M}\d{{1,2}}(?P<colon>[:.٫]|{_S}?h{_S}?){_M}\d{{2}}(?P<secs>(?P=colon)\d{{2}})?"
-    rf"(?:{_S}*{_M}(?P<after>{_HALF}))?){_M}"
+    rf"(?P<time>(?:(?P<before>{_HALF}){_S}?)?{_M}\d{{1,2}}(?P<colon>[:.٫]|{_S}?h{_S}?){_M}\d{{2}}(?P<secs>(?P=colon)\d{{2}})?"
+    rf"(?:{_S}?{_M}(?P<after>{_HALF}))?){_M}"
     rf"(?P<close>\]{_S}?|{_S}[-–—]{_S}|:{_S})"
 )
 
 _SEPARATORS = {"年": ("年", "月", "日"), "년": ("년", "월", "일")}
+_PARTS = ("date", "join", "time", "close")
 _SHAPE = str.maketrans("123456789", "000000000")
 _MOST_SHAPES = 10_000
 
@@ -59,7 +60,7 @@ class Styles(msgspec.Struct):
     half_words: tuple[str, ...] = ()
     zeros: tuple[str, ...] = ("0",)  # the zero of each set of digits in use
     marked: bool = False  # invisible marks stand inside heads
-    odd_spaces: bool = False  # U+202F and the like stand inside heads
+    odd_spaces: frozenset[str] = frozenset()  # parts of heads in which U+202F and the like stand
 
 
 class Found:
@@ -71,7 +72,7 @@ class Found:
         self._words: set[str] = set()
         self._zeros: set[str] = set()
         self._marked = False
-        self._odd_spaces = False
+        self._odd_spaces: set[str] = set()
 
     def look_at(self, lines: Iterable[str]) -> None:
         """Count the head-like beginnings among whole lines."""
@@ -94,7 +95,7 @@ class Found:
         self._words.update(word for word in (match["before"], match["after"]) if word)
         self._zeros.update(_zero(digit) for digit in match["date"] + match["time"] if digit.isdigit())
         self._marked = self._marked or any(mark in head[1:] for mark in INVISIBLE)
-        self._odd_spaces = self._odd_spaces or any(space in head for space in SPACES[1:])
+        self._odd_spaces |= {part for part in _PARTS if any(space in match[part] for space in SPACES[1:])}
         return _style_of(match)
 
     def settle(self) -> Styles | None:
@@ -104,7 +105,9 @@ class Found:
         best, most = self.styles.most_common(1)[0]
         accepted = [style for style, count in self.styles.items() if _belongs(style, count, best, most)]
         words = sorted({word for seen in self._words for word in half_family(_bare(seen))})
-        return Styles(tuple(accepted), tuple(words), tuple(sorted(self._zeros)), self._marked, self._odd_spaces)
+        return Styles(
+            tuple(accepted), tuple(words), tuple(sorted(self._zeros)), self._marked, frozenset(self._odd_spaces)
+        )
 
 
 def _belongs(style: Style, count: int, best: Style, most: int) -> bool:
@@ -162,7 +165,7 @@ def rows(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.
 def _head(styles: Styles, newline: bytes, *, grouped: bool) -> bytes:
     parts = _Parts(styles)
     opening = rb"\[" + parts.mark if styles.accepted[0].bracketed else b""
-    lead = _MARKS + b"*" if opening or styles.marked else b""
+    lead = _MARKS + b"*" if styles.marked else rb"(?:\xe2\x80[\x8e\x8f])?" if opening else b""
     after = rb"(?<![^\r]\n)" if newline else b""  # where bytes begin, the head is known to be one
     left = b"(" if grouped else b"(?:"
     stamp = left + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + left + parts.time() + b")"
@@ -175,7 +178,7 @@ def _sender(names: Iterable[str]) -> bytes:
 
 
 _MARKS = rb"(?:\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]|\xd8\x9c|\xef\xbb\xbf)"
-_WIDE_SPACE = rb"(?: |\xe2\x80\xaf|\xc2\xa0|\xe2\x80\x89|\xe2\x80\x87)"
+_WIDE_SPACE = rb"(?: |\xe2\x80[\xaf\x89\x87]|\xc2\xa0)"
 
 
 class _Parts:
@@ -186,12 +189,12 @@ class _Parts:
         self.words = styles.half_words
         self.digit = _digit(styles.zeros)
         self.mark = _MARKS + b"*" if styles.marked else b""
-        self.space = _WIDE_SPACE if styles.odd_spaces else b" "
+        self.odd_spaces = styles.odd_spaces
 
     def date(self) -> bytes:
         separator = self.styles[0].separator
         first, second, last = _SEPARATORS.get(separator, (separator, separator, "." if separator == "." else ""))
-        gap = self.mark + self.space + b"?" if any(style.gap for style in self.styles) else b""
+        gap = self.mark + self._space("date") + b"?" if any(style.gap for style in self.styles) else b""
         short = self.digit + b"{1,2}"
         widths = sorted({style.year_width for style in self.styles})
         year = self.digit + (b"{%d}" % widths[0] if len(widths) == 1 else b"{%d,%d}" % (widths[0], widths[-1]))
@@ -199,18 +202,22 @@ class _Parts:
             year = self.digit + b"{1,%d}" % widths[-1]
         tail = b"(?:" + re.escape(last.encode()) + b")?" if last else b""
         left, right = (year, short) if self.styles[0].year_first else (short, year)
-        between = self.mark + self._text(first) + gap + self.mark
-        return left + between + short + self.mark + self._text(second) + gap + self.mark + right + self.mark + tail
+        between = self.mark + re.escape(first.encode()) + gap + self.mark
+        return (
+            left + between + short + self.mark + re.escape(second.encode()) + gap + self.mark + right + self.mark + tail
+        )
 
     def joins(self) -> bytes:
-        return self._any_of({style.join for style in self.styles}, self.mark)
+        return self._any_of({style.join for style in self.styles}, self._space("join"), self.mark)
 
     def closes(self) -> bytes:
         bracketed = self.styles[0].bracketed
-        return rb"\]" + self.space + b"?" if bracketed else self._any_of({style.close for style in self.styles})
+        space = self._space("close")
+        return rb"\]" + space + b"?" if bracketed else self._any_of({style.close for style in self.styles}, space)
 
     def time(self) -> bytes:
-        colon = self._any_of({style.colon for style in self.styles}) + self.mark
+        space = self._space("time")
+        colon = self._any_of({style.colon for style in self.styles}, space) + self.mark
         seconds = {style.has_seconds for style in self.styles}
         tail = (
             b"" if seconds == {False} else b"(?:" + colon + self.digit + b"{2})" + (b"?" if False in seconds else b"")
@@ -218,19 +225,23 @@ class _Parts:
         clock = self.digit + b"{1,2}" + colon + self.digit + b"{2}" + tail
         halves = {style.half for style in self.styles}
         optional = b"?" if "" in halves else b""
-        words = self._any_of(set(self.words))
+        words = self._any_of(set(self.words), space)
         if "before" in halves:
-            clock = b"(?:" + words + self.space + b"*" + self.mark + b")" + optional + clock
+            clock = b"(?:" + words + space + b"?" + self.mark + b")" + optional + clock
         if "after" in halves:
-            clock += b"(?:" + self.space + b"*" + self.mark + words + b")" + optional
+            clock += b"(?:" + space + b"?" + self.mark + words + b")" + optional
         return clock
 
-    def _any_of(self, texts: set[str], mark: bytes = b"") -> bytes:
-        options = sorted((self._text(text, mark) for text in texts), key=len, reverse=True)
+    def _space(self, part: str) -> bytes:
+        return _WIDE_SPACE if part in self.odd_spaces else b" "
+
+    def _any_of(self, texts: set[str], space: bytes, mark: bytes = b"") -> bytes:
+        options = sorted((_text(text, space, mark) for text in texts), key=len, reverse=True)
         return options[0] if len(options) == 1 else b"(?:" + b"|".join(options) + b")"
 
-    def _text(self, text: str, mark: bytes = b"") -> bytes:
-        return (mark + self.space + mark).join(re.escape(part.encode()) for part in text.split(" "))
+
+def _text(text: str, space: bytes, mark: bytes = b"") -> bytes:
+    return (mark + space + mark).join(re.escape(part.encode()) for part in text.split(" "))
 
 
 def _digit(zeros: tuple[str, ...]) -> bytes:

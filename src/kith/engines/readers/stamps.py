@@ -1,6 +1,7 @@
 """Digits, half-day words and invisible characters of many locales, and how a stamp's numbers are read."""
 
 import re
+from functools import lru_cache
 
 # Direction marks, isolates and the byte-order mark: WhatsApp strews them through heads and names. They are
 # ignored for matching only. The joiners inside emoji (U+200D) are not among them.
@@ -54,6 +55,7 @@ _HALF_OF = {
 }
 
 _numbers = re.compile(r"\d+")
+_clock = re.compile(r"(\d+)\D{1,5}(\d+)(?:\D{1,3}(\d+))?")
 
 
 def plain(text: str) -> str:
@@ -83,23 +85,30 @@ def date_numbers(text: str) -> tuple[int, int, int] | None:
 
 def time_of_day(text: str) -> tuple[int, bool]:
     """Work out the second of the day, and whether seconds were given; (-1, False) if it is no time of day."""
-    found = [int(number) for number in _numbers.findall(text)]
-    if not 2 <= len(found) <= 3:
+    match = _clock.search(text)
+    if match is None:
         return -1, False
-    hour, minute = found[0], found[1]
-    second = found[2] if len(found) == 3 else 0
-    word = plain(_numbers.sub("", text)).strip(_AROUND_WORDS)
-    hour = _on_24_hours(hour, _HALF_OF.get(word, 0), word)
-    if hour > 23 or minute > 59 or second > 60:
+    around = text[: match.start()] + text[match.end() :]
+    hour, minute, seconds = int(match[1]), int(match[2]), match[3]
+    if around:
+        hour = _on_24_hours(hour, _word(around))
+    second = int(seconds) if seconds else 0
+    if hour > 24 or minute > 59 or second > 60:
         return -1, False
-    return hour * 3600 + minute * 60 + min(second, 59), len(found) == 3
+    return hour % 24 * 3600 + minute * 60 + min(second, 59), seconds is not None
 
 
-def _on_24_hours(hour: int, half: int, word: str) -> int:
+@lru_cache(maxsize=1000)
+def _word(around: str) -> str:
+    return plain(around).strip(_AROUND_WORDS)
+
+
+def _on_24_hours(hour: int, word: str) -> int:
+    half = _HALF_OF.get(word, 0)
     if half == 1:
         return hour % 12 if hour <= 12 else hour
     if half == 2:
         if word == "中午" and hour == 11:
             return 11
         return hour % 12 + 12 if hour <= 12 else hour
-    return hour if hour != 24 else 0
+    return hour

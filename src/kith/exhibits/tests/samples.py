@@ -6,7 +6,7 @@ import zipfile
 
 #: No number is above 12 and the lines stand so that neither reading runs backwards: only a person can say.
 OPEN_ORDER = """\
-03/04/2024, 09:15 - Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.
+03/04/2024, 09:15 - Messages and calls are end-to-end encrypted.
 03/04/2024, 09:16 - Lena: Can you bring the blue coat on Friday?
 03/04/2024, 09:18 - Tomasz: Yes. I will be at the gate at five
 with both of them
@@ -16,13 +16,13 @@ with both of them
 """.encode()
 
 #: The 25th settles it: day first. One hour that came twice (27 October 2024, 01:30) and one that never was.
-DAY_FIRST = """\
-25/03/2024, 09:15 - Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.
+DAY_FIRST = b"""\
+25/03/2024, 09:15 - Messages and calls are end-to-end encrypted.
 31/03/2024, 01:30 - Lena: This time did not exist in London
 25/04/2024, 14:00 - Tomasz: Hello
 27/10/2024, 01:30 - Lena: This time came twice
 28/10/2024, 10:00 - Tomasz: See you
-""".encode()
+"""
 
 
 def zipped(*, method: int = zipfile.ZIP_DEFLATED, **members: bytes) -> bytes:
@@ -47,8 +47,8 @@ def with_media() -> bytes:
     )
 
 
-WORDS = (
-    "coat friday school gate call later please bring home never again sorry when where nothing kids swim park".split()
+_WORDS = "coat friday school gate call later please bring home never again sorry when where nothing kids swim park"
+WORDS = _WORDS.split()
 )
 
 

@@ -54,9 +54,13 @@ def test_a_row_written_past_the_action_has_its_custody_too(case, amal, rows):
 )
 def test_an_original_and_its_custody_cannot_be_changed(case, amal, change):
     testing.exhibit(case, amal, b"first")
-    with scoped(worker_id=amal.id, case_id=case.id), connection.cursor() as cursor:
-        with pytest.raises(DatabaseError), transaction.atomic():
-            cursor.execute(change)
+    with (
+        scoped(worker_id=amal.id, case_id=case.id),
+        connection.cursor() as cursor,
+        pytest.raises(DatabaseError),
+        transaction.atomic(),
+    ):
+        cursor.execute(change)
 
 
 def test_the_same_file_again_is_another_exhibit_that_names_the_first(case, amal, rows):

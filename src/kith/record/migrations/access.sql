@@ -5,7 +5,9 @@ AS $$
     SELECT coalesce(array_agg(DISTINCT a.case_id), '{}')
     FROM record_access a
     WHERE a.worker_id = kith_worker()
-      AND a.from_at <= now() AND (a.until_at IS NULL OR a.until_at > now())
+      -- a few seconds, as the clocks of the web server and of the database may differ
+      AND a.from_at <= clock_timestamp() + interval '5 seconds'
+      AND (a.until_at IS NULL OR a.until_at > clock_timestamp())
       AND (kith_case() IS NULL OR a.case_id = kith_case())
 $$;
 REVOKE ALL ON FUNCTION kith_cases FROM PUBLIC;

@@ -66,7 +66,7 @@ class Draft(InCase):
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     place = models.CharField(max_length=120)
     version = models.PositiveIntegerField()
-    editor = models.CharField(max_length=36, blank=True)       # one window of one page load
+    editor = models.CharField(max_length=36, blank=True)  # one window of one page load
     words = models.JSONField()
     saved_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
