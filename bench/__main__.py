@@ -2,12 +2,13 @@
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 from dataclasses import asdict
+from typing import IO
 
 from bench import machine, results
+from bench.children import environment
 from bench.figures import MADE, ROOT, Asked, Figure
 from bench.rows import ROWS
 
@@ -44,16 +45,10 @@ def _arguments() -> argparse.Namespace:
 def _measure(row: str, asked: Asked) -> list[Figure]:
     """Measure one row; one that fails is a line of the table that says so, and the rest goes on."""
     command = [sys.executable, "-m", "bench.one_row", row, json.dumps(asdict(asked))]
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", "KITH_LOG": "ERROR"}
     found: list[Figure] = []
     log = MADE / f"{row}.log"
     MADE.mkdir(parents=True, exist_ok=True)
-    with (
-        log.open("w") as complaint,
-        subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=complaint, text=True
-        ) as child,
-    ):
+    with log.open("w") as complaint, _start(command, complaint) as child:
         assert child.stdout is not None
         for line in child.stdout:
             if not line.startswith("{"):
@@ -66,6 +61,13 @@ def _measure(row: str, asked: Asked) -> list[Figure]:
         found.append(Figure(work=ROWS[row][2], note=f"not measured: {last} (all of it: {log.relative_to(ROOT)})"))
         print(f"  {found[-1].line()}", flush=True)
     return found
+
+
+def _start(command: list[str], complaint: IO[str]) -> subprocess.Popen[str]:
+    """Start the process that measures a row; what it complains of goes to a file."""
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment(KITH_LOG="ERROR"), stdout=subprocess.PIPE, stderr=complaint, text=True
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ _ENTRIES = """
                               allegation, recorded_by_id, recorded_at)
     SELECT gen_random_uuid(), %(case)s, 'note', repeat('She said that the week went well. ', 12), 'that day',
            at, at, 'exact', '', %(worker)s, at
-    FROM generate_series(1, %(entries)s) AS n, LATERAL (SELECT '2024-01-01T00:00Z'::timestamptz + n * interval '1 hour') AS t (at)
+    FROM generate_series('2024-01-01T00:00Z'::timestamptz, '2034-01-01', '1 hour') AS at LIMIT %(entries)s
 """
 
 

@@ -46,7 +46,7 @@ def run(command: Sequence[str | Path], *, limit_seconds: float, folder: Path = R
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=complaint,
-            env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"},
+            env=environment(),
         )
         watch = _Watch(child.pid)
         late = _wait(child, limit_seconds)
@@ -56,6 +56,11 @@ def run(command: Sequence[str | Path], *, limit_seconds: float, folder: Path = R
         complaint.seek(0)
         said, complained = (file.read().decode("utf-8", "replace") for file in (out, complaint))
     return Ran(seconds, peak, said, late or _how_it_ended(child.returncode, complained))
+
+
+def environment(**words: str) -> dict[str, str]:
+    """Give our own environment with Kith and the bench on the path, and these words."""
+    return {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **words}
 
 
 def run_python(module: str, *arguments: str | Path, limit_seconds: float = 600) -> Ran:
@@ -75,7 +80,7 @@ def peak_of(pid: int | str = "self") -> float:
 
 
 def below(pid: int) -> list[int]:
-    """List the processes that a living one has started, and those that they have; empty where the system does not tell."""
+    """List the processes that a living one has started, and that those have; none where the system does not tell."""
     found: list[int] = []
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         with contextlib.suppress(OSError):  # a thread that has just ended

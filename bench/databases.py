@@ -1,4 +1,4 @@
-"""A PostgreSQL for the bench, set as it is for real work (a commit is on disk), and a migrated database for each row."""
+"""A PostgreSQL for the bench, set as for real work (a commit is on disk), and a migrated database for each row."""
 
 import os
 import shutil

@@ -48,14 +48,9 @@ class Figure:
 
     def line(self) -> str:
         """Say it in one line, as a run goes."""
-        told = [
-            self.kith,
-            f"beside {self.peer}" if self.peer else "",
-            self.ratio,
-            f"peak {self.peak}" if self.peak else "",
-        ]
-        goal = f"goal {self.goal}: {said(self.met)}" if self.goal else ""
-        return f"{self.work}: " + "; ".join(filter(None, [*told, goal, self.note]))
+        named = {"beside": self.peer, "": self.ratio, "peak": self.peak, "goal": self.goal}
+        told = [self.kith, *(f"{name} {words}".strip() for name, words in named.items() if words), self.note]
+        return f"{self.work}: {'; '.join(filter(None, told))}" + (f" [{said(self.met)}]" if self.goal else "")
 
 
 Figures = Iterator[Figure]

@@ -13,8 +13,9 @@ _PACKAGES = ("Django", "psycopg", "granian", "msgspec", "cryptography")
 def facts() -> list[str]:
     """List what matters of this machine and of what runs on it."""
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
+    system = f"{platform.system()} {platform.machine()}"
     return [
-        f"{os.cpu_count()} cores ({_processor()}), {_memory_gb():.0f} GB of memory, {platform.system()} {platform.machine()}",
+        f"{os.cpu_count()} cores ({_processor()}), {_memory_gb():.0f} GB of memory, {system}",
         f"Python {platform.python_version()}, {_postgresql()}",
         packages,
         f"load before the run: {os.getloadavg()[0]:.1f}",

@@ -23,11 +23,11 @@ def _noting(worker: UUID, case: UUID) -> Callable[[], None]:
     """Write a note as an action does: a scoped transaction whose last statement is the ledger."""
     from kith.core import clock, ledger, transactions
 
+    about = f"record.case:{case}"
+
     def write() -> None:
         with transactions.scoped(worker_id=worker, case_id=case):
-            ledger.note(
-                "case.opened", case_id=case, by=worker, at=clock.now(), about=f"record.case:{case}", facts=FACTS
-            )
+            ledger.note("case.opened", case_id=case, by=worker, at=clock.now(), about=about, facts=FACTS)
 
     return write
 

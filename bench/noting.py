@@ -1,13 +1,13 @@
 """Ledger notes on one hot case, beside a plain append of the same lines to a bare table."""
 
 import json
-import os
 import subprocess
 import sys
 import time
 from statistics import median
 from uuid import UUID
 
+from bench.children import environment
 from bench.databases import Ground, ServerWatch, ground
 from bench.figures import ROOT, Asked, Figure, Figures
 
@@ -54,12 +54,10 @@ def _together(found: Ground, how: str, worker: UUID, case: UUID, seconds: float)
     """Have the processes begin at one moment; give lines a second in all, and the most memory of one."""
     orders = {"how": how, "worker": str(worker), "case": str(case), "begin": time.time() + _START_SECONDS}
     orders["seconds"] = seconds
-    environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
-    if how == "append":
-        environment["DATABASE_URL"] = found.owner_url
+    url = found.owner_url if how == "append" else found.app_url
     command = [sys.executable, "-m", "bench.note_client", json.dumps(orders)]
     running = [
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen(command, cwd=ROOT, env=environment(DATABASE_URL=url), stdout=subprocess.PIPE, text=True)
         for _ in range(CONNECTIONS)
     ]
     said = [json.loads(each.communicate()[0]) for each in running]

@@ -8,9 +8,9 @@ from bench.figures import BENCH, Asked, Figure, said
 RESULTS = BENCH / "RESULTS.md"
 _HEAD = ("work", "floor or peer", "Kith", "ratio", "goal", "met", "most memory", "note")
 _INTRODUCTION = """Written by `make bench`: each line measured in one run, Kith beside its floor and its peers.
-Seconds are of whole processes, from start to end, the middle of three where one run is short. The goals are the
-project's own; "not measured" says why in its note. Memory is of the processes that do the work, PostgreSQL apart
-(its shared buffers are 160 MB)."""
+Seconds of reading are of whole processes, from start to end; of Kith and of the floor the best of three, by turns.
+The goals are the project's own; a line that says "not measured" gives its reason. Memory is of the processes that do
+the work; of PostgreSQL, what its processes hold beyond the 160 MB of buffers that they share."""
 
 
 def write(figures: list[Figure], facts: list[str], asked: Asked, place: Path = RESULTS) -> None:

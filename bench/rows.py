@@ -9,7 +9,7 @@ ROWS = {
     "reading": (
         "bench.reading",
         "measure",
-        "hash + parse a WhatsApp export into items ready to load, offsets kept, exact",
+        "hash + parse a WhatsApp export into items ready to load",
     ),
     "load": ("bench.loading", "measure", "load into the live, indexed table"),
     "upload": ("bench.uploading", "measure", "upload to first readable item"),

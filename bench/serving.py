@@ -13,7 +13,6 @@ from typing import Any
 
 from bench.children import below, peak_of
 from bench.databases import Ground
-from bench.figures import ROOT
 from kith.cli import serve
 
 HOST = "127.0.0.1"
@@ -73,11 +72,10 @@ def _page(connection: http.client.HTTPConnection, address: str, cookie: str) -> 
 @contextmanager
 def stack(ground: Ground, cookie: str, *, extra: Mapping[str, str] | None = None) -> Iterator[Served]:
     """Serve a database for as long as the block lasts, as `kith serve` does against an operator's own database."""
-    words = {"DATABASE_URL": ground.app_url, "KITH_OWNER_DATABASE_URL": ground.owner_url, "KITH_LOG": "ERROR"}
+    words = {"DATABASE_URL": ground.app_url, "KITH_OWNER_DATABASE_URL": ground.owner_url}
     port = _free_port()
-    with _environment({**words, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}):
-        with serve.stack(ground.folder, port=port, host=HOST, extra=extra):
-            yield Served(port, cookie)
+    with _environment(words), serve.stack(ground.folder, port=port, host=HOST, extra=extra):
+        yield Served(port, cookie)
 
 
 def sign_in(worker: Any) -> str:

@@ -1,4 +1,4 @@
-"""`kith demo`: the made-up borough of Brackwater, served on this machine; or the whole main job once, without a browser.
+"""`kith demo`: the made-up borough of Brackwater, served on this machine; or the whole main job once, and no browser.
 
 It has a folder, a database and a mail server of its own. Nothing of an agency's is read or written, and nothing leaves
 this machine.
@@ -63,11 +63,10 @@ def _serve(folder: Path, asked: argparse.Namespace) -> None:
         begin(folder, afresh=asked.afresh)
     elif asked.afresh:
         raise NotTheDemonstrations("The demonstration is running: stop it (Ctrl-C) before it is wiped.")
-    with ready(folder) as environment:
-        with serve.processes(environment, port=asked.port, host=asked.host, workers=2):
-            _make(folder)
-            print(_who(f"http://{'localhost' if asked.host == '127.0.0.1' else asked.host}:{asked.port}"), flush=True)
-            serve.wait()
+    with ready(folder) as environment, serve.processes(environment, port=asked.port, host=asked.host, workers=2):
+        _make(folder)
+        print(_who(f"http://{'localhost' if asked.host == '127.0.0.1' else asked.host}:{asked.port}"), flush=True)
+        serve.wait()
 
 
 def begin(folder: Path, *, afresh: bool) -> None:
@@ -95,6 +94,7 @@ def ready(folder: Path) -> Iterator[dict[str, str]]:
         environment = exits.enter_context(serve.database(folder, quietly=True))
         room = exits.enter_context(PostRoom(folder / "post-room"))
         environment |= {"KITH_DEMO": "1", "KITH_SMTP_HOST": room.host, "KITH_SMTP_PORT": str(room.port)}
+        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")}
         os.environ.update(environment)
         import django
 

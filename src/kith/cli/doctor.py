@@ -130,10 +130,8 @@ def _keys(folder: Path) -> Iterator[Found]:
     except KeyProblem as problem:
         yield Found("installation key", "cannot be used", str(problem), is_unsafe=True)
         return
-    kept = f"in {file}" if file else "in the environment"
-    yield Found("installation key", f"{', '.join(key.id for key in keys.keys)} {kept}")
-    if file and Path(file).is_relative_to(folder):
-        yield Found("its copy", "Kith cannot know whether there is one", "Keep a copy of the key away from this disk.")
+    kept = f"in {file}; keep a copy away from this disk" if file else "in the environment"
+    yield Found("installation key", f"{', '.join(key.id for key in keys.keys)}, {kept}")
 
 
 def _isolation(folder: Path) -> Iterator[Found]:

@@ -73,7 +73,9 @@ def _exhibit(exhibit: "Exhibit", amal: "Worker") -> Iterator[str]:
     yield f"\nExhibit {exhibit.label}, {exhibit.name_text}, handed over by {exhibit.from_text}"
     yield f"  SHA-256 {bytes(exhibit.sha256).hex()}"
     counts = ", ".join(f"{count} {kind}" for kind, count in sorted(exhibit.counts.items()))
-    yield f"  {exhibit.says or 'read'}: {counts}; reading was {exhibit.isolation}"
+    named, found = exhibit.attachments["named"], exhibit.attachments["found"]
+    yield f"  {exhibit.says}: {counts}; files named {named}, found {found}"
+    yield f"  dates: {exhibit.order_text} Reading was {exhibit.isolation}."
     with scoped(worker_id=amal.id, case_id=exhibit.case_id):
         page = queries.questions_page(exhibit.case, exhibit)
     for question in page.questions:
@@ -101,8 +103,8 @@ def _post(story: "Story", letter: bytes) -> Iterator[str]:
         raise DidNotHold("The message with the school in it was not stopped, or the mended one was.")
     kinds = story.family.kinds
     yield "\nA message to Callum was stopped before it left:"
-    for finding in stopped.verdict.findings:
-        yield f"  it tells the protected {kinds[finding.fact]}, in its {finding.where}"
+    told = dict.fromkeys((kinds[finding.fact], finding.where) for finding in stopped.verdict.findings)
+    yield from (f"  it tells the protected {kind}, in its {where}" for kind, where in told)
     mail = message_from_bytes(letter, policy=policy.default)
     body = mail.get_body(("plain",))
     yield "\nThe mended message, as it reached the mail server:"

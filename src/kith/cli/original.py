@@ -65,4 +65,5 @@ def _print(exhibit: "Exhibit", item: "ItemShown", found: "Original", same: bool)
         print()
     print(f"-- {exhibit.label}, line {item.line}, bytes {item.start} to {item.end}, SHA-256 {found.sha256}")
     print(f"-- the words and the date that Kith shows stand in these bytes: {'yes' if found.holds else 'NO'}")
-    print(f"-- the whole file, read again now: SHA-256 {bytes(exhibit.sha256).hex()}: {'the same' if same else 'NOT THE SAME'}")
+    whole = "the same" if same else "NOT THE SAME"
+    print(f"-- the whole file, read again now: SHA-256 {bytes(exhibit.sha256).hex()}: {whole}")

@@ -44,6 +44,7 @@ def attach(*, as_owner: bool = False) -> None:
         NotRunning: neither is there, or the owner's address is not known.
     """
     os.environ.update(reach(as_owner=as_owner))
+    os.environ.setdefault("KITH_LOG", "WARNING")  # a command says what it did in its own words
     import django
 
     django.setup()

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,11 +61,13 @@ def worker_and_case(email: str | None, reference: str) -> "tuple[Worker, Case]":
 
 
 def _case_of(worker: "Worker", reference: str) -> "Case | None":
+    from kith.core.errors import NotFound
     from kith.core.transactions import scoped
-    from kith.record.queries import case_referenced
+    from kith.home.queries.search import case_named
 
-    with scoped(worker_id=worker.id):
-        return case_referenced(reference)
+    with scoped(worker_id=worker.id), suppress(NotFound):
+        return case_named(reference)
+    return None
 
 
 def _arguments(argv: list[str]) -> argparse.Namespace:
@@ -111,7 +114,9 @@ def _take_in(path: Path, worker: "Worker", case: "Case", asked: argparse.Namespa
         )
     finally:
         incoming.writer.abandon()  # does nothing once it is kept
-    return f"{exhibit.label}  {bytes(exhibit.sha256).hex()}  {exhibit.size_bytes:,} bytes  {path}  {exhibit.says}".rstrip()
+    return (
+        f"{exhibit.label}  {bytes(exhibit.sha256).hex()}  {exhibit.size_bytes:,} bytes  {path}  {exhibit.says}".rstrip()
+    )
 
 
 def _read_in(path: Path) -> "tuple[Incoming, str]":

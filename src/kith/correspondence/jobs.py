@@ -68,6 +68,8 @@ def take_up_again() -> None:
 
 def _take_up(each: queries.Due) -> None:
     worker = Worker.objects.get(id=each.worker_id)
+    if each.state == State.QUEUED and not settings.SMTP_HOST:
+        return  # it waits until there is a mail server; asking every while would change nothing
     if each.state == State.QUEUED:
         with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
             actions.ask_again(outbox_id=each.outbox_id, by=worker, at=clock.now())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kith.exhibits.queries import HOW, SpeakerShown
-from kith.ui import fields, forms
+from kith.ui import fields, formats, forms
 
 _ELSE = "else"
 
@@ -68,7 +68,13 @@ class WhoIsWho(forms.Form):
         for each in people:
             now = "outside" if each.is_outside else str(each.participant_id or "")
             self.fields[f"who-{each.number}"] = fields.Choice(
-                each.name_text, choices, as_select=True, required=False, say_optional=False, initial=now
+                each.name_text,
+                choices,
+                hint=formats.plural(each.items, "item"),
+                as_select=True,
+                required=False,
+                say_optional=False,
+                initial=now,
             )
 
     def chosen(self) -> dict[int, str]:

@@ -37,9 +37,11 @@ class Packed:
     def says(self) -> str:
         """Say plainly what was done, for the custody log."""
         left = f" Left out, being no files: {', '.join(self.left_out[:20])}." if self.left_out else ""
+        files = f"{self.files:,} {'file' if self.files == 1 else 'files'}"
         return (
-            f"It came as a folder of {self.files:,} {'file' if self.files == 1 else 'files'}. Kith packed it into a zip"
-            f" without compression, so every file's own bytes stand in it unchanged; {MANIFEST} lists their hashes.{left}"
+            f"It came as a folder of {files}. Kith packed it into a zip"
+            f" without compression, so every file's own bytes stand in it unchanged; {MANIFEST} lists their hashes."
+            f"{left}"
         )
 
 
@@ -100,5 +102,3 @@ class _Stream:
 
     def flush(self) -> None:
         """Nothing waits here."""
-
-

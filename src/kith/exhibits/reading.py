@@ -11,7 +11,7 @@ from typing import BinaryIO, Final
 import msgspec
 
 from kith.core import isolation
-from kith.engines.readers import Damaged, Ending, Item, Piece, ReaderError, Source, detect, items, read
+from kith.engines.readers import Damaged, Ending, Item, NotThisFormat, Piece, ReaderError, Source, detect, items, read
 from kith.engines.readers.survey import encoding_of
 
 MEMBERS, PIECES, ENDING, REFUSED, SPAN = b"M", b"P", b"E", b"R", b"S"
@@ -20,6 +20,7 @@ MOST_PIECES: Final = 10_000
 _MOST_LETTERS: Final = 4 << 20
 _MEMBERS_A_FRAME: Final = 2_000
 _BLOCK: Final = 1 << 20
+_LOOKED_AT: Final = 4_096
 MOST_SHOWN: Final = 64 << 10  # bytes of an original that a page shows
 
 
@@ -64,8 +65,24 @@ def read_export(work: isolation.Work) -> None:
             _send(work, source)
         else:
             work.send(SPAN + _encoder.encode(_cut(source, *about.span)))
+    except NotThisFormat as refusal:
+        work.send(REFUSED + f"{trouble} {_not_read(source, refusal)}".strip().encode("utf-8", "replace"))
     except ReaderError as refusal:
         work.send(REFUSED + f"{trouble} {refusal}".strip().encode("utf-8", "replace"))
+
+
+def _not_read(source: Source, refusal: NotThisFormat) -> str:
+    """Say why there are no items; of what is no text (a photograph) no letters are shown."""
+    if source.kind != "file":
+        return str(refusal)
+    with source.open() as file:
+        beginning = file.read(_LOOKED_AT)
+    encoding, _ = encoding_of(beginning)
+    text = beginning.decode(encoding, "replace")
+    odd = sum(letter == "\ufffd" or (letter < " " and letter not in "\t\r\n") for letter in text)
+    if odd * 50 <= len(text):
+        return str(refusal)
+    return f"{source.name} is no exported chat, and not text. It is kept whole, exactly as it came."
 
 
 def members_in(frame: bytes) -> list[Named]:

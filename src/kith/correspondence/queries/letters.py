@@ -36,13 +36,16 @@ class Letter:
         return self.outgoing.files[0].data
 
 
-def ways_to(case: Case, reader: Participant) -> list[MailAddress]:
+def ways_to(case: Case, reader: Participant, known: Sequence[MailAddress] | None = None) -> list[MailAddress]:
     """List the addresses that this participant may be written to.
+
+    Args:
+        known: the case's addresses, where they have been opened already.
 
     Raises:
         CannotWrite: there is none, with what to do about it.
     """
-    known = leaving.mail_addresses(case)
+    known = leaving.mail_addresses(case) if known is None else known
     own = [each for each in known if each.participant_id == reader.id]
     usable = [each for each in own if each.may_write and not each.is_ended]
     if not usable:
@@ -68,14 +71,16 @@ def _why_none(known_as: str, own: Sequence[MailAddress]) -> str:
     return f"No e-mail address of {known_as} is recorded. Add one under People."
 
 
-def way_to(case: Case, reader: Participant, contact_id: UUID | None = None) -> MailAddress:
+def way_to(
+    case: Case, reader: Participant, contact_id: UUID | None = None, known: Sequence[MailAddress] | None = None
+) -> MailAddress:
     """Find the address to use: the one chosen, or the newest that may be used.
 
     Raises:
         CannotWrite: none may be used, or not the one chosen.
         rules.NotSendable: it cannot stand in an e-mail.
     """
-    usable = ways_to(case, reader)
+    usable = ways_to(case, reader, known)
     chosen = [each for each in usable if contact_id in (None, each.id)]
     if not chosen:
         raise CannotWrite("The address that was chosen may no longer be used. Choose another.")

@@ -1,5 +1,6 @@
 """What a worker sees before anything leaves: whom to write to, the words, and the letter as its reader gets it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -14,6 +15,7 @@ from kith.engines import guard
 from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import Begun, CaseHead, heads, leaving
+from kith.record.queries.leaving import MailAddress
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
 
@@ -101,14 +103,14 @@ def place_of(reader: Participant) -> str:
 
 def choose_page(case: Case) -> ChoosePage:
     """List who is on the case, and who of them may be written to."""
-    rows = record.participants_of(case)
-    readers = [Reader(row.id, row.known_as, row.get_part_display(), _why_not(case, row)) for row in rows]
+    rows, known = record.participants_of(case), leaving.mail_addresses(case)
+    readers = [Reader(row.id, row.known_as, row.get_part_display(), _why_not(case, row, known)) for row in rows]
     return ChoosePage("Who do you want to write to?", record.case_head(case), readers)
 
 
-def _why_not(case: Case, reader: Participant) -> str:
+def _why_not(case: Case, reader: Participant, known: Sequence[MailAddress]) -> str:
     try:
-        letters.way_to(case, reader)
+        letters.way_to(case, reader, known=known)
     except Refusal as refusal:
         return str(refusal)
     return ""
@@ -122,8 +124,9 @@ def _others(case: Case, reader: Participant) -> list[str]:
 def write_page(case: Case, reader: Participant, by: Worker, version: int | None = None) -> WritePage:
     """Show the words being written to one reader: the newest, or an earlier version that was asked for."""
     begun = record.begun(case, place_of(reader), by, version)
-    why_not = _why_not(case, reader)
-    ways = [] if why_not else letters.ways_to(case, reader)
+    known = leaving.mail_addresses(case)
+    why_not = _why_not(case, reader, known)
+    ways = [] if why_not else letters.ways_to(case, reader, known)
     return WritePage(
         title=f"Write to {reader.known_as}",
         case=record.case_head(case),

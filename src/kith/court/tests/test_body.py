@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from kith.core.models import LedgerRow
 from kith.core.transactions import scoped
@@ -229,3 +231,30 @@ def test_right_to_left_words_keep_their_way(scene):
 
     assert quoted.inside[0].right_to_left
     assert quoted.inside[0].runs[0].text == arabic
+
+
+def test_no_two_pieces_ever_hold_one_place(scene):
+    parts = [testing.paragraph(scene.statement, scene.amal, f"Words {number}.") for number in range(4)]
+    actions.move_part(part=parts[3], step=-3, by=scene.amal, at=AT)
+    actions.take_part_out(part=parts[1], by=scene.amal, at=AT)
+    testing.paragraph(scene.statement, scene.amal, "Between.", after=str(parts[0].id))
+    actions.put_part_back(part=parts[1], by=scene.amal, at=AT)
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what the end of a transaction asks
+
+    shown = [row.blocks[0].runs[0].text for row in page_of(scene).parts]
+    assert shown == ["Words 3.", "Words 0.", "Between.", "Words 2.", "Words 1."]
+
+
+def test_a_long_statement_asks_the_database_no_more_often(scene):
+    counts = []
+    for number in range(2):
+        for each in range(1 + number * 12):
+            testing.piece(scene.statement, scene.amal, "entry", entry(scene, f"Visit {number} {each}.").id)
+            kept = quotation(scene, "Back by half six", line=400 + number * 50 + each)
+            testing.piece(scene.statement, scene.amal, "citation", kept.id)
+        with CaptureQueriesContext(connection) as asked:
+            page_of(scene)
+        counts.append(len(asked))
+
+    assert counts[0] == counts[1]

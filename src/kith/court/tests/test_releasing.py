@@ -293,3 +293,17 @@ def test_earlier_releases_are_listed_for_their_reader(scene, client):
     assert "The first filing" in read(scene, client, scene.court)
     assert "The first filing" not in read(scene, client, scene.father)
     assert "The first filing" in client.get(address("papers", scene)).content.decode()
+
+
+def test_warnings_must_be_read_before_it_is_released(scene, client):
+    protected_address(scene.case, scene.amal)
+    testing.paragraph(scene.statement, scene.amal, "The bus stops near Quarry.")
+    page = read(scene, client, scene.father)
+    unread = release(scene, client, scene.father, level="warn")
+    read_now = release(scene, client, scene.father, level="warn", accept_warnings="on")
+    [row] = releases(scene)
+
+    assert "Read this before you release it" in page
+    assert "Tick that you have read the warnings" in unread.content.decode()
+    assert row.release.state == Release.State.RELEASED
+    assert "Released with these warnings read" in client.get(read_now.url).content.decode()

@@ -148,28 +148,25 @@ def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) ->
     stamp, date, time, what stands before the first ": " (absent where there is none), and the mark with which the
     app's own words begin. `names` are those known to hold a colon of their own.
     """
-    return re.compile(_head(styles, newline, grouped=True) + _sender(names))
+    return re.compile(_head(styles, newline) + _sender(names))
 
 
-def rows(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
-    """Write the pattern of whole messages, for `findall`: much quicker than taking matches apart one by one.
+def parting(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
+    """Write the pattern that parts a block into messages by `split`: much quicker than taking matches one by one.
 
-    Its groups are all of it, then those of `compiled`, then the rest of the first line and all further lines. Each
-    match ends where the next begins, so that positions are sums of lengths.
+    For each message `split` gives its head from the newline on, then the groups of `compiled`, then its words up to
+    the newline before the next head; so that positions are sums of lengths.
     """
-    head, plain_head = (_head(styles, newline, grouped=grouped) for grouped in (True, False))
-    body = rb"([^\n]*)((?:(?!" + plain_head + rb")\n[^\n]*)*)"
-    return re.compile(b"(" + head + _sender(names) + body + b")")
+    return re.compile(b"(" + _head(styles, newline) + _sender(names) + b")")
 
 
-def _head(styles: Styles, newline: bytes, *, grouped: bool) -> bytes:
+def _head(styles: Styles, newline: bytes) -> bytes:
     parts = _Parts(styles)
     opening = rb"\[" + parts.mark if styles.accepted[0].bracketed else b""
     lead = _MARKS + b"*" if styles.marked else rb"(?:\xe2\x80[\x8e\x8f])?" if opening else b""
     after = rb"(?<![^\r]\n)" if newline else b""  # where bytes begin, the head is known to be one
-    left = b"(" if grouped else b"(?:"
-    stamp = left + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + left + parts.time() + b")"
-    return b"\n" + after + lead + opening + left + stamp + b")" + parts.mark + parts.closes()
+    stamp = b"((" + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + b"(" + parts.time() + b"))"
+    return b"\n" + after + lead + opening + stamp + parts.mark + parts.closes()
 
 
 def _sender(names: Iterable[str]) -> bytes:

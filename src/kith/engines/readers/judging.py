@@ -36,11 +36,11 @@ class Judge:
         self._attachments = attachments
         self._standing: dict[bytes, Says] = {}
         self._seen: dict[bytes, str] = {}
-        self.senders: dict[bytes, str] = {}
+        self.senders: dict[bytes | None, str] = {}
         """Names, as bytes, whose plain words need no close look; each has a count in the evidence."""
 
-    def item(self, name: bytes, body: bytes, item: Item) -> Item:
-        """Fill in one item; `name` is what stands before the first ": ", or empty."""
+    def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
+        """Fill in one item; `name` is what stands before the first ": ", if anything does."""
         known = self.senders.get(name)
         if known is not None and self._at_once(item, known, body):
             return item
@@ -79,23 +79,24 @@ class Judge:
         if names.see_longer(sender, more, sure) <= 2:
             names.example.setdefault(f"{sender}: {more}", _shown(item, sender, text))
 
-    def _whose(self, name: bytes, text: str) -> tuple[str | None, str]:
+    def _whose(self, name: bytes | None, text: str) -> tuple[str | None, str]:
         """Part the name from the words; None, and the whole line, where the app itself speaks."""
-        known = self.senders.get(name) or self._seen.get(name)
-        if known is None and not name:
+        known = self.senders.get(name) or self._seen.get(name or b"")
+        if known is None and name is None:
             known, text = self._odd_name(text)
-        elif known is None:
+        elif known is None and name is not None:
             known = plain(name.decode("utf-8", "replace"))
             if not known or (known not in self._seen_first and names_the_app(known)):
                 return None, f"{name.decode('utf-8', 'replace')}: {text}"
         if known is None:
             return None, text
-        self._remember(name, known)
+        if name is not None:
+            self._remember(name, known)
         return split_again(known, text, self._rules.joined)
 
     def _remember(self, name: bytes, sender: str) -> None:
         """Spare a name further close looks once enough of its lines were seen, here or in the first look."""
-        if name in self.senders or not name or len(self._seen) > _MOST_CACHED:
+        if name in self.senders or len(self._seen) > _MOST_CACHED:
             return
         self._seen[name] = sender
         lines = self._evidence.names.lines

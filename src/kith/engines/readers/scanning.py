@@ -1,6 +1,7 @@
 """The quick loop over a chat's bytes: heads are found in blocks, and items are made of what lies between them."""
 
 import re
+from collections.abc import Iterable
 
 from kith.engines.readers.attachments import Attachments
 from kith.engines.readers.bodies import ENDINGS, SUSPECT
@@ -19,8 +20,10 @@ _MOST_SHOWN = 160
 _NO_STAMP = Stamp("", (0, 0, 0), -1)
 
 
-Row = tuple[bytes, bytes, bytes, bytes, bytes, bytes, bytes, bytes]
-"""All of a message, then its stamp, date, time, name, mark, first line and further lines (see `heads.rows`)."""
+Row = tuple[bytes, bytes, bytes, bytes, bytes | None, bytes | None, bytes]
+"""A message's head from the newline on, then its stamp, date, time, name, mark and words (see `heads.parting`)."""
+
+_WIDTH = 7
 
 
 class Scanner:
@@ -28,7 +31,7 @@ class Scanner:
 
     def __init__(self, survey: Survey, member: str | None, evidence: Evidence, attachments: Attachments) -> None:
         self._heads = survey.pattern
-        self._rows = survey.rows
+        self._split = survey.parting.split
         self._member = member
         self._evidence = evidence
         self._judge = Judge(survey, evidence, attachments)
@@ -49,17 +52,17 @@ class Scanner:
             The pieces, and how many bytes of `data` are done with.
         """
         limit = len(data) if final else _whole_lines(data)
-        first = self._heads.search(data, 0, limit)
-        rows: list[Row] = []
-        if first is not None and not final and len(data) <= LONGEST_ITEM:
-            rows = self._rows.findall(data, first.start(), limit)
-        if first is None or not rows or not self._are_dates({row[2] for row in rows}):
+        parts = self._split(data[:limit]) if not final and len(data) <= LONGEST_ITEM else []
+        if len(parts) <= _WIDTH or not self._are_dates(set(parts[3::_WIDTH])):
             return self._feed_carefully(data, base, limit, final)
         pieces: list[Piece] = []
-        self._go_to_first(pieces, data, base, first)
-        last = rows.pop()
-        self._read(pieces, rows, base + first.start() + 1, b"\r" in data)
-        return pieces, limit - len(last[0])
+        start = len(parts[0]) + 1
+        self._go_to_first(pieces, data, base, start)
+        done = limit - len(parts[-1]) - len(parts[-_WIDTH])
+        del parts[-_WIDTH:]
+        rows = zip(*(parts[column::_WIDTH] for column in range(1, _WIDTH + 1)), strict=True)
+        self._read(pieces, rows, base + start, b"\r" in data)
+        return pieces, done
 
     def _feed_carefully(self, data: bytes, base: int, limit: int, final: bool) -> tuple[list[Piece], int]:
         """Read where a head may be false, a message endless, or the file at its end."""
@@ -70,7 +73,7 @@ class Scanner:
             if final:
                 self._close_gap(pieces, base + limit)
             return pieces, limit if final else max(limit - 1, 0)
-        self._go_to_first(pieces, data, base, heads[0])
+        self._go_to_first(pieces, data, base, heads[0].start() + 1)
         ends = [match.start() for match in heads[1:]]
         if final:
             ends.append(limit - data.endswith(b"\n"))
@@ -87,45 +90,44 @@ class Scanner:
     def _read_one(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
         """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
         cut = min(end, match.start() + 1 + LONGEST_ITEM)
-        first, newline, more = data[match.end() : cut].partition(b"\n")
-        row = (data[match.start() : cut], *(match[group] or b"" for group in range(1, 6)), first, newline + more)
-        self._read(pieces, [row], base + match.start() + 1, True)  # type: ignore[list-item]
+        row = (data[match.start() : match.end()], *match.group(1, 2, 3, 4, 5), data[match.end() : cut])
+        self._read(pieces, [row], base + match.start() + 1, True)
         if cut < end:
             pieces[-1].end -= 1
             self._line -= 1
             self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
             self._line += data.count(b"\n", cut, end + 1)
 
-    def _read(self, pieces: list[Piece], rows: list[Row], start: int, crlf: bool) -> None:
+    def _read(self, pieces: list[Piece], rows: Iterable[Row], start: int, crlf: bool) -> None:
         """Make one item of each row: plain words at once, all else judged closely."""
         dates, times, judge, counts = self._dates, self._times, self._judge, self._evidence.names.lines
         member, add, senders, last_date = self._member, pieces.append, judge.senders, self._last_date
+        before = len(pieces)
         line, close_looks, last_whole, stamp, fields = self._line, 0, b"", _NO_STAMP, dates.get(last_date, (0, 0, 0))
-        for full, whole, date, time, name, mark, body, more in rows:
-            if more:
-                body += more
+        for head, whole, date, time, name, mark, body in rows:
+            end = start + len(head) + len(body)
+            line_count = body.count(b"\n") + 1
             if crlf and body.endswith(b"\r"):
                 body = body[:-1]
             if whole != last_whole:
                 last_whole = whole
                 if date != last_date:
                     last_date, fields = date, dates[date]
-                    self._evidence.dates.see(fields, line, full[1:_MOST_SHOWN])
+                    self._evidence.dates.see(fields, line, head[1:] + body[:_MOST_SHOWN])
                 seconds, has_seconds = times.get(time) or self._new_time(time)
                 stamp = Stamp(whole.decode(), fields, seconds, has_seconds)
             sender = senders.get(name)
-            end = start + len(full)
             if mark or sender is None or body[:6] in SUSPECT or body[-1] in ENDINGS:
                 close_looks += 1
-                add(judge.item(name, mark + body, Item("", member, start, end, line, stamp, None, "")))
+                add(judge.item(name, (mark or b"") + body, Item("", member, start, end, line, stamp, None, "")))
             else:
                 counts[sender] += 1
                 add(Item(MESSAGE, member, start, end, line, stamp, sender, body.decode("utf-8", "replace")))
-            line += more.count(b"\n") + 1 if more else 1
+            line += line_count
             start = end
         self._line, self._last_date = line, last_date
         kinds = self._evidence.kinds
-        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(rows) - close_looks
+        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(pieces) - before - close_looks
 
     def _are_dates(self, found: set[bytes]) -> bool:
         """Tell whether every date found could be one, and keep the numbers of those that could."""
@@ -146,9 +148,8 @@ class Scanner:
         self._times[time] = found = time_of_day(time.decode("utf-8", "replace"))
         return found
 
-    def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, head: re.Match[bytes]) -> None:
+    def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, at: int) -> None:
         """Go to the first head of a block; what lies before it, if anything does, is a gap."""
-        at = head.start() + 1
         self._line += data.count(b"\n", 1, at)
         self._close_gap(pieces, base + at)
 

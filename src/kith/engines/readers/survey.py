@@ -37,7 +37,7 @@ class Survey(msgspec.Struct):
     bom: int  # bytes
     styles: Styles
     pattern: re.Pattern[bytes]
-    rows: re.Pattern[bytes]
+    parting: re.Pattern[bytes]
     ends_lines_with: bytes  # b"\r\n" where only heads after it count
     names: Names
     rules: senders.Rules
@@ -74,7 +74,7 @@ def _look(source: Source, member: Member) -> Survey | None:
         bom=bom,
         styles=styles,
         pattern=heads.compiled(styles, newline, whole_names),
-        rows=heads.rows(styles, newline, whole_names),
+        parting=heads.parting(styles, newline, whole_names),
         ends_lines_with=newline,
         names=names,
         rules=rules,

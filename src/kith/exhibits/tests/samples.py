@@ -49,7 +49,6 @@ def with_media() -> bytes:
 
 _WORDS = "coat friday school gate call later please bring home never again sorry when where nothing kids swim park"
 WORDS = _WORDS.split()
-)
 
 
 def many(messages: int, seed: int = 7) -> bytes:

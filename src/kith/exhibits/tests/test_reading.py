@@ -142,7 +142,7 @@ def test_files_of_a_zip_are_linked_listed_or_missed(case, amal, rows):
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("photo.jpg", b"\xff\xd8\xff\xe0 a made-up photograph", "No messages were found in photo.jpg"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0 a made-up photograph", "photo.jpg is no exported chat, and not text"),
         ("notes.txt", b"Milk, eggs\nand the blue coat\n", "It begins: Milk, eggs / and the blue coat"),
         ("cut.zip", samples.with_media()[:60], "damaged zip"),
         ("locked.zip", None, "locked with a password"),

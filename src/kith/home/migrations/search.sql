@@ -1,3 +1,14 @@
+-- Words of a text, as people think of them. PostgreSQL's own parser takes "ok.thanks" for the name of a computer, "he/she"
+-- for a file, "<school>" for markup and "lena@example.org" for one word: looking for "thanks", "school" or "lena" would
+-- not find them. With these signs set aside it gives words and numbers alone. (As in kith.home.rules.)
+CREATE OR REPLACE FUNCTION kith_words(t text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT to_tsvector('simple'::regconfig, translate(
+        CASE WHEN octet_length(t) = length(t) THEN left(t, 200000)
+        ELSE regexp_replace(normalize(left(t, 200000), NFKD), '[\u0300-\u036f]', '', 'g') END,
+        '<>&./@-_+', '         '))
+$$;
+
 -- The words of entries, decisions and messages, so that none has to be read to be passed over. (Items keep theirs.)
 CREATE FUNCTION kith_decision_text(
     question text, options text[], evidence_for text, evidence_against text, childs_view text, reasons text
@@ -122,8 +133,8 @@ AS $$
 $$;
 
 -- The words in a worker's cases that are nearly this one, nearest first; the word itself if it occurs at all.
--- Near is: at most one letter added, lost or changed in a word of four letters, two in a longer one; a last letter more
--- ("schools") is free, what sounds the same is half a letter nearer, what begins otherwise half a letter further.
+-- Near is: at most one letter added, lost or changed in a word of four letters, two in a longer one, and one more where
+-- both sound the same; a last letter more ("schools") is free. What begins with another letter comes later.
 CREATE FUNCTION kith_near_words(word text, most int) RETURNS SETOF text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
@@ -149,15 +160,13 @@ BEGIN
             FROM (SELECT l.word, l.items FROM exhibits_lexicon l WHERE l.case_id = ANY (visible) AND l.items > 0
                   UNION ALL
                   SELECT w, 1 FROM kith_written(visible) AS text (words), unnest(tsvector_to_array(words)) AS w) AS each
-            WHERE length(each.word) BETWEEN length(asked) - reach AND length(asked) + reach + 1
+            WHERE length(each.word) BETWEEN length(asked) - reach - 1 AND length(asked) + reach + 2
             GROUP BY each.word) AS known
-        CROSS JOIN LATERAL (SELECT least(levenshtein_less_equal(known.word, asked, reach),
-                                         levenshtein_less_equal(left(known.word, -1), asked, reach)) AS letters) AS apart
-        CROSS JOIN LATERAL (SELECT letters
-            - CASE WHEN known.word ~ '^[a-z]+$' AND dmetaphone(known.word) = dmetaphone(asked) THEN 0.5 ELSE 0 END
-            + CASE WHEN left(known.word, 1) = left(asked, 1) THEN 0 ELSE 0.5 END AS far) AS way
-        WHERE letters <= reach
-        ORDER BY far, known.items DESC, known.word
+        CROSS JOIN LATERAL (SELECT least(levenshtein_less_equal(known.word, asked, reach + 1),
+                                         levenshtein_less_equal(left(known.word, -1), asked, reach + 1)) AS letters) AS apart
+        CROSS JOIN LATERAL (SELECT known.word ~ '^[a-z]+$' AND dmetaphone(known.word) = dmetaphone(asked) AS same) AS sound
+        WHERE letters <= reach + same::int
+        ORDER BY letters - 0.5 * same::int + 0.5 * (left(known.word, 1) <> left(asked, 1))::int, known.items DESC, known.word
         LIMIT most;
 END $$;
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 
-from kith.home.rules.folding import fold, words_in
+from kith.home.rules.folding import SET_ASIDE, fold, words_in
 
 LONGEST = 200
 _MOST_TERMS = 12
@@ -55,9 +55,10 @@ def terms_of(typed: str) -> tuple[Term, ...]:
 
 def _term(phrase: str | None, word: str | None) -> Term:
     if phrase is not None:
-        return Term(" ".join(phrase.split()), is_phrase=True)
+        return Term(" ".join(phrase.translate(SET_ASIDE).split()), is_phrase=True)
     whole = word or ""
-    return Term(whole.rstrip("*").replace("*", " ").strip(), begins=whole.endswith("*"))
+    parts = whole.replace("*", " ").translate(SET_ASIDE).split()
+    return Term(" ".join(parts), begins=whole.endswith("*"))
 
 
 def replaced(terms: Sequence[Term], near: Mapping[str, Sequence[str]]) -> tuple[Term, ...]:
@@ -82,15 +83,10 @@ def tsquery(terms: Sequence[Term]) -> str:
 
 
 def _operand(term: Term) -> str:
-    """Write one term: as PostgreSQL itself cuts it (an address is one word to it), or as the words in it, in a row."""
+    """Write one term. What PostgreSQL parts into several words must stand in a row."""
     if term.near:
         return f"({' | '.join(_quoted(word) for word in term.near)})"
-    end = ":*" if term.begins else ""
-    whole = _quoted(term.text) + end
-    if term.words == (term.text,):
-        return whole
-    row = " <-> ".join(_quoted(word) for word in term.words) + end
-    return f"({whole} | ({row}))"
+    return _quoted(term.text) + ":*" * term.begins
 
 
 def _quoted(text: str) -> str:

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]")
+#: Signs that would make PostgreSQL take several words for an address, a file or markup: they part words, as spaces do.
+SET_ASIDE = str.maketrans(dict.fromkeys("<>&./@-_+", " "))
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -22,7 +22,7 @@ from kith.record.rules import Span, happened
 BEGIN = datetime(2026, 1, 5, 8, 0, tzinfo=UTC)
 
 CHAT = """\
-25/03/2026, 09:15 - Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.
+25/03/2026, 09:15 - Messages to this group are now secured with end-to-end encryption. Tap for more info.
 25/03/2026, 09:16 - Mum: Are they at school today?
 25/03/2026, 22:40 - Tom: <script>alert("school")</script> & more
 26/03/2026, 02:05 - Mum: please stop, Zoë is asleep

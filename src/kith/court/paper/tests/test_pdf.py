@@ -292,3 +292,11 @@ def test_a_statement_without_exhibits_has_no_annex():
     words = text_of(made.statement((Paragraph("Background", kind=Kind.HEADING), Paragraph("One.")), exhibits=()))
 
     assert "Annex" not in words and "1. One." in words
+
+
+def test_words_that_lead_to_a_quotation_are_never_left_at_the_foot_of_a_page():
+    for lines in range(4, 14):
+        filler = Paragraph("Words.\n" * lines + "Words.")
+        pages = pdf.page_texts(printed(made.statement((filler, made.quoted("Back by six")))))
+
+        assert not [page for page in pages if "about the return." in page and "Quoted from" not in page], lines

@@ -179,3 +179,25 @@ def test_properties_stand_in_the_order_the_schema_fixes(name):
         for held in root.iter(qn(tag)):
             places = [order.index(etree.QName(child).localname) for child in held]
             assert places == sorted(set(places)), etree.tostring(held)
+
+
+def test_words_that_read_the_other_way_keep_the_indent_of_the_page():
+    document = opened(made.statement((made.quoted("سأعيدها في السادسة", before="Yes?"),)))
+    turned = next(held for held in document.paragraphs if held._p.find(f".//{qn('w:bidi')}") is not None)
+    usual = turned.style.paragraph_format.left_indent
+
+    assert usual > 0
+    assert (turned.paragraph_format.left_indent, turned.paragraph_format.right_indent) == (0, usual)
+
+
+def test_words_that_lead_to_a_quotation_stay_with_it():
+    numbered = [held for held in opened().paragraphs if held.style.name == "Numbered paragraph"]
+
+    assert [held.paragraph_format.keep_with_next for held in numbered] == [None, None, True, None, None]
+
+
+def test_the_running_words_reach_the_right_edge():
+    document = opened()
+
+    assert not list(document.styles["Header"].paragraph_format.tab_stops)
+    assert len(list(document.sections[0].header.paragraphs[0].paragraph_format.tab_stops)) == 1

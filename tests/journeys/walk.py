@@ -1,0 +1,71 @@
+"""Finds every page of the demonstration by following its links, one example of each kind of address."""
+
+import re
+from collections import deque
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import APIRequestContext
+
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_HREF = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)\"""")
+#: A link to one of these ends the visit, gives a file, or answers a script.
+_NOT_PAGES = re.compile(r"/(accounts/logout|lock|static|progress|copy)/|/papers/:/[a-z]+/$|recovery-codes/download|^#")
+#: Of these a second example looks different: two exports, a message that went and one that waits.
+_TWICE = ("/cases/:/exhibits/:/", "/cases/:/messages/to/:/", "/cases/:/people/:/", "/cases/:/entries/:/")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page to look at; `kind` is its path with every id as a colon, and the names of what it asks."""
+
+    kind: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        """Give a file name: cases-exhibits-items."""
+        words = re.sub(r"[^a-z0-9]+", "-", self.kind.lower().replace(":", "")).strip("-")
+        return words or "front"
+
+
+def addresses(asked: APIRequestContext, begin: str = "/") -> list[Address]:
+    """Follow links breadth first from `begin`, as whoever is signed in; give one page of each kind, in that order."""
+    waiting, seen, found = deque([begin]), {begin}, dict[str, int]()
+    pages = list[Address]()
+    while waiting:
+        path = waiting.popleft()
+        kind = kind_of(path)
+        if found.get(kind, 0) >= (2 if kind in _TWICE else 1):
+            continue
+        answer = asked.get(path)
+        if "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        found[kind] = found.get(kind, 0) + 1
+        pages.append(Address(kind if found[kind] == 1 else f"{kind}-{found[kind]}", path))
+        for link in links_of(answer.text(), path):
+            if link not in seen:
+                seen.add(link)
+                waiting.append(link)
+    return pages
+
+
+def kind_of(path: str) -> str:
+    """Give a path without what names one row: /cases/:/people/:/, /search/?q."""
+    parts = urlsplit(path)
+    words = re.sub(r"/\d+(?=/)", "/0", _ID.sub(":", parts.path))
+    asks = ",".join(sorted(key for key, _ in parse_qsl(parts.query)))
+    return f"{words}?{asks}" if asks else words
+
+
+def links_of(html: str, here: str) -> list[str]:
+    """List where a page leads to on this site, in the order of the page."""
+    base = urlsplit(here)
+    found = []
+    for link in _HREF.findall(html):
+        link = link.replace("&amp;", "&").partition("#")[0]
+        if link.startswith("?"):
+            link = base.path + link
+        if link.startswith("/") and not _NOT_PAGES.search(_ID.sub(":", link.partition("?")[0])):
+            found.append(link)
+    return found
