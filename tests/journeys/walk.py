@@ -24,14 +24,14 @@ class Address:
 
     @property
     def name(self) -> str:
-        """Give a file name: cases-exhibits-items."""
-        words = re.sub(r"[^a-z0-9]+", "-", self.kind.lower().replace(":", "")).strip("-")
+        """Give a file name: cases-one-exhibits."""
+        words = re.sub(r"[^a-z0-9]+", "-", self.kind.lower().replace(":", "one")).strip("-")
         return words or "front"
 
 
-def addresses(asked: APIRequestContext, begin: str = "/") -> list[Address]:
+def addresses(asked: APIRequestContext, *begin: str) -> list[Address]:
     """Follow links breadth first from `begin`, as whoever is signed in; give one page of each kind, in that order."""
-    waiting, seen, found = deque([begin]), {begin}, dict[str, int]()
+    waiting, seen, found = deque(begin), set(begin), dict[str, int]()
     pages = list[Address]()
     while waiting:
         path = waiting.popleft()

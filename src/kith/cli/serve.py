@@ -125,12 +125,14 @@ def check_port(host: str, port: int) -> None:
     Raises:
         CannotServe: it is taken, needs root, or is not this machine's.
     """
+    if not 0 < port < 65536:
+        raise CannotServe(f"Kith cannot listen on port {port}: a port is a number from 1 to 65535.")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         with socket.create_server((host, port), family=family):
             return
-    except (OSError, OverflowError) as problem:
-        number = getattr(problem, "errno", None)
+    except OSError as problem:
+        number = problem.errno
         if number == errno.EADDRINUSE:
             says = f"Port {port} is taken on {host}. Choose another with --port, or stop what uses it."
         elif number == errno.EACCES:

@@ -297,7 +297,7 @@ def test_earlier_releases_are_listed_for_their_reader(scene, client):
 
 def test_warnings_must_be_read_before_it_is_released(scene, client):
     protected_address(scene.case, scene.amal)
-    testing.paragraph(scene.statement, scene.amal, "The bus stops near Quarry.")
+    testing.paragraph(scene.statement, scene.amal, "Quarry Lane is closed to buses.")
     page = read(scene, client, scene.father)
     unread = release(scene, client, scene.father, level="warn")
     read_now = release(scene, client, scene.father, level="warn", accept_warnings="on")

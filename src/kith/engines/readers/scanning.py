@@ -90,7 +90,8 @@ class Scanner:
     def _read_one(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
         """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
         cut = min(end, match.start() + 1 + LONGEST_ITEM)
-        row = (data[match.start() : match.end()], *match.group(1, 2, 3, 4, 5), data[match.end() : cut])
+        head, words = data[match.start() : match.end()], data[match.end() : cut]
+        row: Row = (head, match[1], match[2], match[3], match[4], match[5], words)
         self._read(pieces, [row], base + match.start() + 1, True)
         if cut < end:
             pieces[-1].end -= 1
@@ -134,7 +135,7 @@ class Scanner:
         if len(self._dates) > _MOST_CACHED:
             self._dates.clear()
         sound = True
-        for date in found - self._dates.keys():
+        for date in [date for date in found if date not in self._dates]:
             fields = date_numbers(date.decode("utf-8", "replace"))
             if fields is None:
                 sound = False
