@@ -22,9 +22,13 @@ _MEGA = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a program ran. `trouble` is empty when it ended well; else it says how it did not, in a few words."""
+    """How a program ran. `trouble` is empty when it ended well; else it says how it did not, in a few words.
+
+    `busy` is the processor's time in seconds, which other work on the machine disturbs less than the clock's.
+    """
 
     seconds: float
+    busy: float
     peak_mb: float
     out: str
     trouble: str
@@ -39,7 +43,7 @@ class Ran:
 def run(command: Sequence[str | Path], *, limit_seconds: float, folder: Path = ROOT) -> Ran:
     """Run a program to its end, or stop it after `limit_seconds`."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as complaint:
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), _busy()
         child = subprocess.Popen(
             [str(word) for word in command],
             cwd=folder,
@@ -55,7 +59,7 @@ def run(command: Sequence[str | Path], *, limit_seconds: float, folder: Path = R
         out.seek(0)
         complaint.seek(0)
         said, complained = (file.read().decode("utf-8", "replace") for file in (out, complaint))
-    return Ran(seconds, peak, said, late or _how_it_ended(child.returncode, complained))
+    return Ran(seconds, _busy() - busy, peak, said, late or _how_it_ended(child.returncode, complained))
 
 
 def environment(**words: str) -> dict[str, str]:
@@ -102,6 +106,11 @@ def _wait(child: subprocess.Popen[bytes], limit_seconds: float) -> str:
         child.wait()
         return f"did not finish in {limit_seconds:.0f} s"
     return ""
+
+
+def _busy() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _how_it_ended(code: int, complaint: str) -> str:

@@ -21,6 +21,7 @@ class Runs:
     """Several runs of one program over one file: the best time, the most memory, what it said."""
 
     seconds: float
+    busy: float
     peak_mb: float
     found: dict[str, Any]
 
@@ -73,7 +74,8 @@ def _once(module: str, path: Path, how: str) -> Ran:
 
 
 def _best(runs: list[Ran]) -> Runs:
-    return Runs(min(run.seconds for run in runs), max(run.peak_mb for run in runs), runs[0].found)
+    busy = min(run.busy for run in runs)
+    return Runs(min(run.seconds for run in runs), busy, max(run.peak_mb for run in runs), runs[0].found)
 
 
 def _faults(path: Path, kith: Runs, truth: dict[str, Any]) -> list[str]:
@@ -101,6 +103,7 @@ def _kith_figure(style: str, asked: Asked, floor: Runs, kith: Runs, faults: list
         goal=_GOAL,
         met=not faults and ratio <= FLOOR_GOAL and kith.peak_mb < PEAK_GOAL_MB,
         peak=f"{kith.peak_mb:.0f} MB",
+        note=f"in processor time {kith.busy / floor.busy:.1f} x ({kith.busy:.2f} s beside {floor.busy:.2f} s)",
     )
 
 

@@ -37,7 +37,7 @@ def read(peer: Peer, path: Path, *, limit_seconds: float) -> Ran:
     try:
         program = _node() if peer.script.endswith(".mjs") else _python()
     except (OSError, subprocess.CalledProcessError) as error:
-        return Ran(0.0, 0.0, "", f"could not be installed here: {type(error).__name__}")
+        return Ran(0.0, 0.0, 0.0, "", f"could not be installed here: {type(error).__name__}")
     script = NPM / peer.script if peer.script.endswith(".mjs") else HERE / peer.script
     return run([program, script, path], limit_seconds=limit_seconds, folder=MADE)
 

@@ -108,13 +108,6 @@ def test_a_person_who_left_is_signed_out_and_cannot_sign_in(standing: Kith) -> N
     assert kith(standing.place, "people", "end", "bo@agency.example.org").returncode == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_asked_to_stop_it_leaves_nothing_running(own: Kith, number: int) -> None:
-    assert own.stop(number) == 0
-    assert not processes_of(own.place)
-    assert "Traceback" not in own.says()
-
-
 def test_killed_it_leaves_nothing_and_starts_again_at_once(own: Kith) -> None:
     own.stop(signal.SIGKILL)
     began = time.monotonic()
@@ -130,7 +123,7 @@ def groups_of(running: Kith) -> set[int]:
     return {os.getpgid(pid) for pid in children} | {os.getpgid(running.process.pid)}
 
 
-def test_a_killed_web_or_job_process_is_started_again(own: Kith) -> None:
+def test_a_killed_web_or_job_process_is_started_again_and_ctrl_c_leaves_nothing(own: Kith) -> None:
     for module in ("kith.cli.web", "kith.cli.jobs"):
         before = own.pids(module)
         os.kill(before[0], signal.SIGKILL)
@@ -140,9 +133,12 @@ def test_a_killed_web_or_job_process_is_started_again(own: Kith) -> None:
     os.kill(worker, signal.SIGKILL)
     until(lambda: worker not in own.pids("kith.cli.web") and len(own.pids("kith.cli.web")) == 3)
     assert own.sign_in() == 302
+    assert own.stop(signal.SIGINT) == 0
+    assert not processes_of(own.place)
+    assert "Traceback" not in own.says()
 
 
-def test_pages_say_so_while_the_database_is_away_and_come_back(own: Kith) -> None:
+def test_pages_say_so_while_the_database_is_away_and_come_back_and_a_stop_leaves_nothing(own: Kith) -> None:
     assert own.sign_in() == 302
     dead = own.postmaster()
     os.kill(dead, signal.SIGKILL)
@@ -161,3 +157,5 @@ def test_pages_say_so_while_the_database_is_away_and_come_back(own: Kith) -> Non
     assert seen == {200, 503}
     assert own.is_signed_in()
     assert own.pids("kith.cli.jobs")
+    assert own.stop(signal.SIGTERM) == 0
+    assert not processes_of(own.place)

@@ -1,5 +1,6 @@
 """The web process, `python -m kith.cli.web`: granian and its workers, as the environment of `kith serve` says."""
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Callable
@@ -14,6 +15,8 @@ STOP_SECONDS = 10
 def main() -> None:
     """Serve until SIGTERM; a worker that dies is forked anew, and one that dies at once again and again ends us."""
     end_with_parent()
+    if multiprocessing.get_start_method() == "fork":
+        _load_once()
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -30,6 +33,15 @@ def main() -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_SECONDS,
     ).serve(target_loader=load, wrap_loader=False)
+
+
+def _load_once() -> None:
+    """Load every page before the workers are forked: they start at once and share it. Nothing connects yet."""
+    import django
+    from django.urls import get_resolver
+
+    django.setup()
+    get_resolver().check()
 
 
 def load() -> Callable[..., Any]:

@@ -63,8 +63,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
     "kith.core.middleware.Errors",
+    "allauth.account.middleware.AccountMiddleware",  # the last is asked first: what allauth raises is its own to answer
 ]
 
 ROOT_URLCONF = "kith.config.urls"

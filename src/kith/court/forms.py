@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from kith.court.actions import Name
+from kith.court import rules
 from kith.court.queries import NameLine
 from kith.court.queries.choosing import KINDS
 from kith.record.queries.for_court import Asked
@@ -76,11 +76,11 @@ class Names(forms.Form):
                 self.add_error(f"shown_{place}", f"Enter how the heading names {line.known_as}, or empty their role")
         return cleaned
 
-    def chosen(self) -> list[Name]:
+    def chosen(self) -> list[rules.Name]:
         """Give what was typed, as the action takes it."""
         given = self.cleaned_data
         return [
-            Name(
+            rules.Name(
                 participant_id=line.participant_id,
                 shown_as=given[f"shown_{place}"] if line.is_child or given[f"role_{place}"] else "",
                 role=given.get(f"role_{place}", ""),

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 #: Who holds a quotation that stands in a statement, as the record names holders; its id is that of the part.
 HOLDER = "statement"
@@ -10,6 +12,17 @@ HOLDER = "statement"
 CHANNEL = "document"
 PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """How the heading names a participant; an empty `shown_as` leaves them out."""
+
+    participant_id: UUID
+    shown_as: str
+    role: str = ""
+    with_birth: bool = False
+
 
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _SHORT = re.compile(r"\[E(\d{1,6})(?:, line (\d{1,12}))?\]")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import msgspec
-from django.db import DataError
+from django.db import DataError, IntegrityError
 
 from kith.core import clock, isolation, ledger, transactions
 from kith.core.errors import NotFound, Refusal
@@ -100,7 +100,7 @@ class _Reading:
             self._keep("The stored file is not the file that was handed over: a check failed when it was opened.")
         except Missing:
             self._keep("The stored file is not there. Tell whoever runs Kith: it must come back from a backup.")
-        except (msgspec.MsgspecError, KeyError, DataError):
+        except (msgspec.MsgspecError, KeyError, DataError, IntegrityError):
             self._keep("Reading stopped: what came out of this file is not in the form it should be.")
         else:
             self._finish(root)

@@ -9,13 +9,12 @@ from kith.court.actions.body import (
     take_part_out,
     write_words,
 )
-from kith.court.actions.preparing import Name, begin_statement, change_details, name_people
+from kith.court.actions.preparing import begin_statement, change_details, name_people
 from kith.court.actions.releasing import Changed, add_court, release_papers
 
 __all__ = [
     "Changed",
     "Gone",
-    "Name",
     "add_court",
     "add_pieces",
     "begin_statement",

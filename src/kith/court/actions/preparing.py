@@ -1,9 +1,7 @@
 """Beginning a statement, and what stands on its first page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from kith.core import ledger
 from kith.core.actions import action
@@ -11,16 +9,6 @@ from kith.core.models import Worker
 from kith.court import rules
 from kith.court.models import Statement, StatementName
 from kith.record.models import Case
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """How the heading names a participant; an empty `shown_as` leaves them out."""
-
-    participant_id: UUID
-    shown_as: str
-    role: str = ""
-    with_birth: bool = False
 
 
 @action
@@ -88,7 +76,7 @@ def change_details(
 
 
 @action
-def name_people(*, statement: Statement, names: Sequence[Name], by: Worker, at: datetime) -> None:
+def name_people(*, statement: Statement, names: Sequence[rules.Name], by: Worker, at: datetime) -> None:
     """Set how the heading names children and parties."""
     for name in names:
         StatementName.objects.update_or_create(

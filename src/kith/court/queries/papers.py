@@ -7,6 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from kith.core.errors import NotFound
+from kith.core.models import Worker
 from kith.court import rules
 from kith.court.models import Statement, StatementRelease
 from kith.court.paper import templates
@@ -168,9 +169,9 @@ def papers_of(statement: Statement, *, is_draft: bool = False) -> Papers:
     return Papers(files, printed.pages, printed.unprintable, template.id, is_draft)
 
 
-def papers_page(statement: Statement, today: date) -> PapersPage:
+def papers_page(statement: Statement, by: Worker, today: date) -> PapersPage:
     """Show what is to be looked at before the papers leave, and for whom they can be read."""
-    shown = statement_page(statement, today)
+    shown = statement_page(statement, by, today)
     made, trouble = None, shown.trouble
     try:
         made = papers_of(statement)

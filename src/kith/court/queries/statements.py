@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
+from kith.core.permissions import Permission
 from kith.court import rules
 from kith.court.models import Statement, StatementPart, StatementRelease
 from kith.court.paper import templates
@@ -42,6 +43,7 @@ class StatementsPage:
     title: str
     case: CaseHead
     statements: list[StatementLine]
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class StatementPage:
     notices: list[str]
     words_notices: tuple[templates.Notice, ...]
     readers: list[str]
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def part_in(statement: Statement, part_id: UUID) -> StatementPart:
     return found
 
 
-def statements_page(case: Case) -> StatementsPage:
+def statements_page(case: Case, by: Worker) -> StatementsPage:
     """List the statements of a case: five queries, however many."""
     rows = list(Statement.objects.filter(case=case).order_by("-begun_at", "id"))
     standing = StatementPart.objects.filter(case=case, position__isnull=False).values_list("statement_id", flat=True)
@@ -146,7 +149,7 @@ def statements_page(case: Case) -> StatementsPage:
         )
         for row in rows
     ]
-    return StatementsPage("Statements", record.case_head(case), lines)
+    return StatementsPage("Statements", record.case_head(case), lines, by.may(Permission.MAKE_STATEMENT))
 
 
 def _readers(case: Case) -> dict[UUID, list[str]]:
@@ -201,7 +204,7 @@ def details_of(statement: Statement) -> dict[str, Any]:
     }
 
 
-def statement_page(statement: Statement, today: date) -> StatementPage:
+def statement_page(statement: Statement, by: Worker, today: date) -> StatementPage:
     """Show a statement as it will be printed, piece by piece."""
     made, layout, trouble = None, None, ""
     words_notices: tuple[templates.Notice, ...] = ()
@@ -228,6 +231,7 @@ def statement_page(statement: Statement, today: date) -> StatementPage:
         notices=_notices(made, layout) if made else [],
         words_notices=words_notices,
         readers=_readers(statement.case).get(statement.id, []),
+        may_write=by.may(Permission.MAKE_STATEMENT),
     )
 
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from kith.core.models import LedgerRow
 from kith.core.transactions import scoped
-from kith.court import actions, queries, testing
+from kith.court import actions, queries, rules, testing
 from kith.court.models import StatementPart
 from kith.court.paper.pdf import paper_text
 from kith.court.tests.conftest import HASH, decision, entry, quotation
@@ -31,7 +31,9 @@ def pdf_words(scene) -> str:
 
 def page_of(scene):
     with scoped(worker_id=scene.amal.id, case_id=scene.case.id):
-        return queries.statement_page(queries.statement_in(scene.case, scene.statement.id), date(2026, 3, 16))
+        return queries.statement_page(
+            queries.statement_in(scene.case, scene.statement.id), scene.amal, date(2026, 3, 16)
+        )
 
 
 def test_numbers_follow_the_order_of_the_body(scene):
@@ -174,7 +176,7 @@ def test_children_stand_by_initials_until_a_worker_says_more(scene):
     with scoped(worker_id=scene.amal.id, case_id=scene.case.id):
         lines = queries.names_of(queries.statement_in(scene.case, scene.statement.id))
     pip = next(line for line in lines if line.is_child)
-    name = actions.Name(pip.participant_id, "Pip Marrow", with_birth=True)
+    name = rules.Name(pip.participant_id, "Pip Marrow", with_birth=True)
     actions.name_people(statement=scene.statement, names=[name], by=scene.amal, at=AT)
     after = pdf_words(scene)
 

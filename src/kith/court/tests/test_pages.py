@@ -8,11 +8,14 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from kith.core.permissions import Role
 from kith.core.transactions import scoped
 from kith.court import testing
 from kith.court.models import Statement, StatementPart
 from kith.court.tests.conftest import decision, entry, quotation
+from kith.record import actions as record
 from kith.record.models import Case
+from kith.record.testing import AT, worker
 
 pytestmark = pytest.mark.django_db
 
@@ -214,3 +217,19 @@ def test_each_piece_of_the_record_leads_back_to_it(scene, client):
         reverse("record:entry", args=[scene.case.id, made.id])
         in client.get(address("statement", scene)).content.decode()
     )
+
+
+def test_who_may_only_read_finds_the_statement_and_nothing_to_press(scene):
+    testing.paragraph(scene.statement, scene.amal, "Words.")
+    adviser = worker("Ada", role=Role.LEGAL_ADVISER)
+    record.give_access(case=scene.case, worker=adviser, why="supports", by=scene.amal, at=AT)
+    client = Client()
+    client.force_login(adviser)
+    pages = [client.get(reverse("court:list", args=[scene.case.id])), client.get(address("statement", scene))]
+
+    assert [page.status_code for page in pages] == [200, 200]
+    for page in pages:
+        assert 'method="post"' not in page.content.decode()
+        assert "Prepare a statement" not in page.content.decode()
+    for name in ("papers", "choose", "write", "details", "names"):
+        assert client.get(address(name, scene)).status_code == 404

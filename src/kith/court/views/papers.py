@@ -18,7 +18,7 @@ from kith.record import queries as record
 def papers(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpResponse:
     """Show what to look at before the papers leave, and for whom they can be read."""
     found = queries.statement_in(request.case, statement_id)
-    shown = queries.papers_page(found, timezone.localdate(request.at))
+    shown = queries.papers_page(found, request.worker, timezone.localdate(request.at))
     return render(request, "court/papers.html", {"page": shown})
 
 

@@ -12,10 +12,10 @@ from kith.core.permissions import Permission
 from kith.court import actions, forms, queries
 
 
-@page("GET", needs=Permission.MAKE_STATEMENT)
+@page("GET", needs=Permission.OPEN_CASE)
 def statements(request: Request, *, case_id: UUID) -> HttpResponse:
     """List the statements of a case."""
-    return render(request, "court/list.html", {"page": queries.statements_page(request.case)})
+    return render(request, "court/list.html", {"page": queries.statements_page(request.case, request.worker)})
 
 
 @page("GET", "POST", needs=Permission.MAKE_STATEMENT)
@@ -30,11 +30,11 @@ def start(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "court/details.html", {"page": queries.begin_page(request.case), "form": form})
 
 
-@page("GET", needs=Permission.MAKE_STATEMENT)
+@page("GET", needs=Permission.OPEN_CASE)
 def statement(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpResponse:
     """Show a statement as it will be printed."""
     found = queries.statement_in(request.case, statement_id)
-    shown = queries.statement_page(found, timezone.localdate(request.at))
+    shown = queries.statement_page(found, request.worker, timezone.localdate(request.at))
     return render(request, "court/statement.html", {"page": shown})
 
 

@@ -10,6 +10,9 @@ from kith.engines.readers import notices, phrases
 from kith.engines.readers.items import CALL, MESSAGE, SYSTEM
 from kith.engines.readers.stamps import INVISIBLE, SPACES, plain
 
+_LONGEST_FILE_LINE = 1000
+_LONGEST_NOTICE = 500
+
 MARK = "\u200e"
 """The app puts this before words of its own on iPhones, and before file names."""
 
@@ -71,7 +74,8 @@ def classify(body: str, named: bool) -> Says:
 
 
 def _long(first: str, named: bool) -> Says:
-    return _file(plain(first), False) or (WORDS if named else Says(SYSTEM))
+    file = _file(plain(first), False) if len(first) < _LONGEST_FILE_LINE else None
+    return file or (WORDS if named else Says(SYSTEM))
 
 
 @lru_cache(maxsize=4096)
@@ -177,7 +181,7 @@ def names_the_app(line: str) -> bool:
 
 def speaks_to_you(text: str) -> bool:
     """Tell whether a line of the app's speaks to the owner of the phone that made the export."""
-    return _you.search(_quoted.sub("", plain(text).casefold())) is not None
+    return _you.search(_quoted.sub("", plain(text[:_LONGEST_NOTICE]).casefold())) is not None
 
 
 _BEGINNING = 6

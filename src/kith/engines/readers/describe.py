@@ -125,7 +125,7 @@ def _description(
         people=dict(sorted(people.items(), key=lambda pair: (-pair[1], pair[0]))),
         attachments=_attached(evidence),
         questions=resolution.questions,
-        notes=evidence.notes + _cut_notes(evidence),
+        notes=evidence.notes + _backward_notes(evidence, resolution) + _cut_notes(evidence),
         damage=evidence.damage,
     )
 
@@ -148,6 +148,15 @@ def _when(found: tuple[str, tuple[int, int, int], int] | None, resolution: Resol
         return ""
     when = resolution.when(Stamp(*found))
     return when.isoformat() if when else found[0]
+
+
+def _backward_notes(evidence: Evidence, resolution: Resolution) -> list[str]:
+    count = evidence.dates.backwards.get(resolution.order or "", 0)
+    if not count:
+        return []
+    lines = ", ".join(str(line.number) for line in evidence.dates.examples[resolution.order or ""])
+    times = "once" if count == 1 else f"{count} times"
+    return [f"The dates run backwards {times} (line {lines}): lines may have been pasted, joined or delivered late."]
 
 
 def _cut_notes(evidence: Evidence) -> list[str]:

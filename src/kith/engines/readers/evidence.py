@@ -137,7 +137,7 @@ class Names(msgspec.Struct):
 
     def room_for(self, name: str) -> bool:
         """Tell whether one more name may be kept; no chat has more than this."""
-        return name in self.lines or len(self.lines) < _MOST_NAMES
+        return name in self.lines or len(self.lines) + len(self.by_app) < _MOST_NAMES
 
 
 class Doubt(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ import msgspec
 
 from kith.engines.readers.stamps import HALF_WORDS, INVISIBLE, SPACES, date_numbers, half_family
 
-_M = f"[{INVISIBLE}]*"
+_M = f"[{INVISIBLE}]{{0,3}}"  # bounded: a line of nothing but marks must not take for ever
 _S = f"[{SPACES}]"
 _HALF = "|".join(re.escape(word).replace("\\ ", _S) for word in HALF_WORDS)
 # Words between date and time: Finnish klo, Scandinavian kl., French à, German um, Dutch om, Spanish a las, ...
@@ -134,7 +134,7 @@ def _style_of(match: re.Match[str]) -> Style:
 
 
 def _bare(text: str) -> str:
-    return re.sub(_S, " ", re.sub(_M, "", text))
+    return re.sub(_S, " ", re.sub(f"[{INVISIBLE}]", "", text))
 
 
 def _zero(digit: str) -> str:
@@ -163,7 +163,7 @@ def parting(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> 
 def _head(styles: Styles, newline: bytes) -> bytes:
     parts = _Parts(styles)
     opening = rb"\[" + parts.mark if styles.accepted[0].bracketed else b""
-    lead = _MARKS + b"*" if styles.marked else rb"(?:\xe2\x80[\x8e\x8f])?" if opening else b""
+    lead = _MARKS + b"{0,3}" if styles.marked else rb"(?:\xe2\x80[\x8e\x8f])?" if opening else b""
     after = rb"(?<![^\r]\n)" if newline else b""  # where bytes begin, the head is known to be one
     stamp = b"((" + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + b"(" + parts.time() + b"))"
     return b"\n" + after + lead + opening + stamp + parts.mark + parts.closes()
@@ -185,7 +185,7 @@ class _Parts:
         self.styles = styles.accepted
         self.words = styles.half_words
         self.digit = _digit(styles.zeros)
-        self.mark = _MARKS + b"*" if styles.marked else b""
+        self.mark = _MARKS + b"{0,3}" if styles.marked else b""
         self.odd_spaces = styles.odd_spaces
 
     def date(self) -> bytes:

@@ -132,7 +132,8 @@ class Judge:
             return
         by_app = "by_app" in says.flags
         if says.kind == SYSTEM or (by_app and sender in self._rules.titles):
-            names.by_app.setdefault(sender, 0)
+            if names.room_for(sender):
+                names.by_app.setdefault(sender, 0)
             self._app(item, text, says)
             return
         counts = names.by_app if by_app else names.lines

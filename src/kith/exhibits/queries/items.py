@@ -15,7 +15,7 @@ from kith.record.models import Case, Participant
 from kith.ui import formats
 
 PAGE = 50
-AROUND = 10
+AROUND = 5
 
 #: Where an item lies: exhibit, member, first byte.
 Key = tuple[UUID, int, int]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from kith.core.models import LedgerRow, Worker
 from kith.core.transactions import scoped
@@ -51,5 +52,21 @@ def verbs(case: Case, amal: Worker) -> Callable[[], list[str]]:
         with scoped(worker_id=amal.id):
             bodies = LedgerRow.objects.filter(chain=case.id).order_by("seq").values_list("body", flat=True)
             return [json.loads(body)["verb"] for body in bodies]
+
+    return fetch
+
+
+@pytest.fixture
+def counted_anew(case: Case, amal: Worker) -> Callable[[], dict[str, int]]:
+    """Count the words of Amal's case from its items, as the lexicon must have them."""
+
+    def fetch() -> dict[str, int]:
+        with scoped(worker_id=amal.id, case_id=case.id), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT word, count(*) FROM exhibits_item, unnest(tsvector_to_array(words)) word"
+                " WHERE case_id = %s GROUP BY word",
+                [case.id],
+            )
+            return dict(cursor.fetchall())
 
     return fetch

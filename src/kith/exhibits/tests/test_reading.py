@@ -67,11 +67,19 @@ def test_speakers_are_numbered_as_they_appear_and_counted(case, amal, rows):
     assert {(row.number, row.name_text, row.items) for row in rows(Speaker)} == {(1, "Lena", 3), (2, "Tomasz", 2)}
 
 
-def test_words_are_counted_once_for_each_item_that_has_them(case, amal, rows):
+def lexicon(rows):
+    return {row.word: row.items for row in rows(Lexicon) if row.items}
+
+
+def test_words_are_counted_once_for_each_item_that_has_them(case, amal, rows, counted_anew):
     testing.read(testing.exhibit(case, amal, samples.DAY_FIRST), amal)
-    words = {row.word: row.items for row in rows(Lexicon)}
-    assert words["this"] == 3 - words.get("chat", 0) + 1
-    assert words["hello"] == 1
+    assert lexicon(rows)["this"] == 2
+    assert lexicon(rows) == counted_anew()
+
+    chat_among_files = samples.zip_of([("a.opus", b"OggS"), ("b/_chat.txt", samples.many(800)), ("z.jpg", b"\xff\xd8")])
+    testing.read(testing.exhibit(case, amal, chat_among_files, "export.zip"), amal)
+    assert lexicon(rows)["coat"] > 100
+    assert lexicon(rows) == counted_anew()
 
 
 def test_reading_twice_changes_nothing(case, amal, rows):
@@ -114,16 +122,16 @@ def cut_back(one, case, amal, to_items):
         )
 
 
-def test_another_version_of_the_readers_begins_anew(case, amal, rows):
+def test_another_version_of_the_readers_begins_anew(case, amal, rows, counted_anew):
+    testing.read(testing.exhibit(case, amal, samples.OPEN_ORDER), amal)
     whole = testing.read(testing.exhibit(case, amal, samples.many(700)), amal)
-    counted = {row.word: row.items for row in rows(Lexicon)}
     with scoped(worker_id=amal.id, case_id=case.id):
         Exhibit.objects.filter(id=whole.id).update(state="reading", read_with="Kith readers 0")
 
     again = testing.read(whole, amal)
 
     assert (again.done_items, again.read_with) == (whole.done_items, whole.read_with)
-    assert {row.word: row.items for row in rows(Lexicon)} == counted
+    assert lexicon(rows) == counted_anew()
 
 
 def test_files_of_a_zip_are_linked_listed_or_missed(case, amal, rows):

@@ -1,7 +1,7 @@
 """What stands on the line of time, filled with its words: one query for each kind on the page, not one a row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -60,7 +60,11 @@ class Shown:
     source: Link
     href: str = ""
     text: str = ""
-    links: Sequence[Link] = field(default=())
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """Give what stands below the words, as the timeline's component asks for it."""
+        return (self.source,)
 
 
 def shown(cases: Mapping[UUID, Case], keys: Sequence[Key], terms: Sequence[Term], *, whole: bool) -> list[Shown]:

@@ -91,6 +91,14 @@ def test_a_message_without_end_is_cut_and_the_rest_kept_as_unread():
     check_the_laws(data + head + b"x" * (2 * LONGEST_ITEM))
 
 
+def test_a_line_of_nothing_but_marks_does_not_take_for_ever():
+    marks = "\u200e" * 100_000
+    check_the_laws(f"13/05/2021, 09:00 - Marla: hi\n{marks}\n{marks}13/05/2021, 09:00 - Oren: hi\n".encode())
+    check_the_laws(
+        f"\u200e[13/05/\u200e2021, 09:00:00] Marla: hi\n{marks}[\n[13/05/2021{marks}, 09:00:00] a: b".encode()
+    )
+
+
 def test_identity_is_the_hash_the_member_and_the_span():
     path = SAMPLES[0]
     source = Source.of_path(path)

@@ -218,3 +218,8 @@ def test_answers_never_move_a_span():
         assert isinstance(piece, Item)
         settled = resolution.settled(piece)
         assert (settled.start, settled.end, settled.stamp) == (piece.start, piece.end, piece.stamp)
+
+
+def test_dates_that_run_backwards_are_noted_with_their_lines():
+    text = "14/02/2022, 10:00 - Marla: a\n14/01/2022, 10:00 - Oren: pasted\n15/02/2022, 10:00 - Marla: b\n"
+    assert "run backwards once (line 2)" in describe(of(text)).notes[0]

@@ -77,7 +77,7 @@ class Draft {
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json',
-        'X-CSRFToken': this.form.elements.csrfmiddlewaretoken?.value || '',
+        'X-CSRFToken': token(this.form),
         'X-Kith-Draft': '1',               // drafts carry a version instead of a double-submit key
       },
       body: `{"version":${this.version},"editor":"${this.editor}","fields":${words}}`,
@@ -140,6 +140,12 @@ function regionOf(form) {
   region.setAttribute('aria-live', 'polite');
   form.append(region);
   return region;
+}
+
+// The cookie's token, for it is new after signing in again in another tab, while the form's own has become stale.
+function token(form) {
+  const kept = document.cookie.split('; ').find((one) => one.startsWith('csrftoken='));
+  return kept ? kept.slice('csrftoken='.length) : form.elements.csrfmiddlewaretoken?.value || '';
 }
 
 function clock() {

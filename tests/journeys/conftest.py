@@ -1,0 +1,153 @@
+"""A running demonstration, a browser, and somebody who is signed in; every journey watches what the browser does."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from tests.journeys.stack import Stack, shared_stack
+
+from kith.seed import PASSWORD
+from kith.seed.staff import address_of
+
+PROGRAM = os.environ.get("KITH_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+]
+BUILT = Path(__file__).parents[2] / "src/kith/ui/static/built/app.css"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+SECONDS = 20_000  # a machine that does other work too
+JOURNEYS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here as a journey, so that none can be forgotten."""
+    for item in items:
+        if JOURNEYS in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+
+
+@dataclass
+class Watch:
+    """What went wrong in the browser while a journey ran, and where it went."""
+
+    origin: str
+    faults: list[str] = field(default_factory=list)
+    visited: list[str] = field(default_factory=list)
+    excused: tuple[str, ...] = ()
+
+    def over(self, context: BrowserContext) -> None:
+        """Listen to everything that the pages of a context do."""
+        context.on("request", self._asked)
+        context.on("console", lambda said: self._said(said.type, said.text))
+        context.on("weberror", lambda fault: self.faults.append(f"script: {fault.error}"))
+
+    def excuse(self, *words: str) -> None:
+        """Say which words of the browser's console belong to this journey: a refused page is an error to it."""
+        self.excused += words
+
+    def _asked(self, request: Any) -> None:
+        if request.url.startswith(("data:", "blob:", "about:")):
+            return
+        if not request.url.startswith(self.origin + "/"):
+            self.faults.append(f"asked somebody else: {request.url}")
+        self.visited.append(request.url)
+
+    def _said(self, kind: str, words: str) -> None:
+        if kind in ("error", "warning") and not any(each in words for each in self.excused):
+            self.faults.append(f"{kind}: {words}")
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """The demonstration, started once for the whole test run."""
+    own = tmp_path_factory.getbasetemp()
+    board = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
+    with shared_stack(board) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def play() -> Iterator[Playwright]:
+    if not PROGRAM and not os.environ.get("CI"):
+        pytest.skip("no Chromium on this machine")
+    if not BUILT.is_file():
+        pytest.fail("the assets are not built: run `make setup`")
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(play: Playwright) -> Iterator[Browser]:
+    made = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser: Browser, stack: Stack) -> Callable[[str], Any]:
+    """Give what a browser keeps of somebody who signed in; each signs in once a process."""
+    known: dict[str, Any] = {}
+
+    def state(worker: str) -> Any:
+        if worker not in known:
+            context = browser.new_context(base_url=stack.origin)
+            page = context.new_page()
+            page.goto("/accounts/login/")
+            page.get_by_label("Email").fill(address_of(worker))
+            page.get_by_label("Password", exact=True).fill(PASSWORD)
+            page.keyboard.press("Enter")
+            page.wait_for_url(stack.origin + "/")
+            known[worker] = context.storage_state()
+            context.close()
+        return known[worker]
+
+    return state
+
+
+@pytest.fixture
+def watch(stack: Stack) -> Iterator[Watch]:
+    """What the browser must not do, and has not done."""
+    watching = Watch(stack.origin)
+    yield watching
+    assert watching.faults == []
+
+
+@pytest.fixture
+def new_page(browser: Browser, stack: Stack, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Open a page in a browser of its own: of nobody, or of what `state` says."""
+    opened: list[BrowserContext] = []
+
+    def make(state: Any = None, **options: Any) -> Page:
+        context = browser.new_context(
+            **{"base_url": stack.origin, "viewport": WIDE, "storage_state": state, "service_workers": "block", **options}
+        )
+        context.set_default_timeout(SECONDS)
+        context.set_default_navigation_timeout(SECONDS)
+        opened.append(context)
+        watch.over(context)
+        return context.new_page()
+
+    yield make
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def page_as(new_page: Callable[..., Page], signed_in: Callable[[str], Any]) -> Callable[..., Page]:
+    """Open a page as somebody of the demonstration: "amal", "ben", "cara", "dee"."""
+
+    def make(worker: str, **options: Any) -> Page:
+        return new_page(signed_in(worker), **options)
+
+    return make

@@ -1,0 +1,93 @@
+"""One running demonstration for all journeys of a test run, whichever process they run in.
+
+The first process that needs it starts `kith demo`; the others find it by a file. Who started it stops it, once nobody
+uses it any more.
+"""
+
+import fcntl
+import json
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from tests.serving.running import Kith, a_new_place, clear_away
+
+PATIENCE_SECONDS = 110.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Where the demonstration answers, and what it has said so far."""
+
+    origin: str
+    place: str
+
+    def says(self) -> str:
+        """Give all it has written to its standard output and errors."""
+        return (Path(self.place) / "out").read_text(errors="replace")
+
+    def passed_to_mail_server(self) -> list[bytes]:
+        """Give the messages that the post room holds, oldest first."""
+        return [letter.read_bytes() for letter in sorted(Path(self.place).glob("demo/post-room/*.eml"))]
+
+
+@contextmanager
+def shared_stack(board: Path) -> Iterator[Stack]:
+    """Use the run's demonstration, starting it if nobody has.
+
+    Args:
+        board: a folder that all processes of this test run can write to.
+    """
+    mine: Kith | None = None
+    with _turn(board):
+        if _users(board) == 0:
+            mine = _started(board)
+        _count(board, +1)
+    try:
+        yield Stack(**json.loads((board / "stack.json").read_text()))
+    finally:
+        with _turn(board):
+            _count(board, -1)
+        if mine is not None:
+            _stop(mine, board)
+
+
+def _started(board: Path) -> Kith:
+    place = a_new_place()
+    try:
+        kith = Kith(place, command="demo")
+        kith.__enter__()
+    except BaseException:
+        clear_away(place)
+        raise
+    stack = Stack(origin=f"http://127.0.0.1:{kith.port}", place=str(place))
+    (board / "stack.json").write_text(json.dumps(asdict(stack)))
+    return kith
+
+
+def _stop(kith: Kith, board: Path) -> None:
+    """Wait until the other processes are done with it, so that none loses it under its feet."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while _users(board) and time.monotonic() < deadline:
+        time.sleep(0.2)
+    kith.stop(signal.SIGTERM)
+    clear_away(kith.place)
+
+
+@contextmanager
+def _turn(board: Path) -> Iterator[None]:
+    with (board / "stack.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _users(board: Path) -> int:
+    found = board / "stack.users"
+    return int(found.read_text()) if found.exists() else 0
+
+
+def _count(board: Path, more: int) -> None:
+    (board / "stack.users").write_text(str(_users(board) + more))
