@@ -29,13 +29,13 @@ _FLAGS = {
     "edited": Tag("Edited", "yellow"),
     "deleted": Tag("Deleted", "red"),
     "view_once": Tag("View once", "purple"),
-    "omitted": Tag("File left out of the export", "grey"),
+    "omitted": Tag("File left out", "grey"),
     "missed": Tag("Missed", "grey"),
     "location": Tag("Place", "grey"),
     "poll": Tag("Poll", "grey"),
     "contact": Tag("Contact card", "grey"),
-    "undecodable": Tag("Some bytes are not text", "orange"),
-    "unmentioned": Tag("Named by no message", "grey"),
+    "undecodable": Tag("Not all text", "orange"),
+    "unmentioned": Tag("In no message", "grey"),
 }
 _STATES = {"sent": "green", "refused": "red", "unsure": "orange", "queued": "yellow", "sending": "blue"}
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from kith.core.models import Worker
 from kith.core.permissions import Permission
@@ -25,6 +25,9 @@ from kith.ui.parts import Chosen, Link, Pager
 
 SHOWN = 50
 OLDEST = "oldest"
+_UNDATED = gettext_lazy(
+    "No date is known for these, and none was guessed. Items are dated once their exhibit's questions are answered."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,7 @@ class TimelinePage:
 
     title: str
     case: CaseHead
+    intro: str
     words: str
     carried: Sequence[tuple[str, str]]
     order: str
@@ -64,6 +68,7 @@ def timeline_page(
     return TimelinePage(
         title=_("Things without a date") if filters.undated else _("Timeline"),
         case=case_head(case),
+        intro=str(_UNDATED) if filters.undated else "",
         words=filters.words,
         carried=filters.but(words="").pairs(),
         order=filters.order,

@@ -103,7 +103,7 @@ def test_flags_and_missing_files_are_said(world, look):
 
     shown = plain(look())
     assert "Edited" in shown
-    assert "File left out of the export" in shown
+    assert "File left out" in shown
 
 
 @pytest.mark.parametrize(

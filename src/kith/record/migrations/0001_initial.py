@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
             name='Citation',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('holder', models.CharField(blank=True, choices=[('', 'Kept to be used'), ('entry', 'Entry'), ('decision', 'Decision')], max_length=10)),
+                ('holder', models.CharField(blank=True, choices=[('', 'Kept to be used'), ('entry', 'Entry'), ('decision', 'Decision'), ('statement', 'Statement')], max_length=10)),
                 ('holder_id', models.UUIDField(null=True)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('kind', models.CharField(max_length=20)),

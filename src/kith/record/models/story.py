@@ -107,6 +107,7 @@ class Citation(InCase):
         BASKET = "", "Kept to be used"
         ENTRY = "entry", "Entry"
         DECISION = "decision", "Decision"
+        STATEMENT = "statement", "Statement"
 
     holder = models.CharField(max_length=10, choices=Holder.choices, blank=True)
     holder_id = models.UUIDField(null=True)
