@@ -53,6 +53,7 @@ upgrade:  ## write the newest versions into the locks
 	$(COMPILE) pyproject.toml --group build --group dev -o requirements/lock.txt
 	$(COMPILE) requirements/node.in -o requirements/node.txt
 	$(COMPILE) requirements/mutants.in -c requirements/lock.txt -o requirements/mutants.txt
+	$(COMPILE) requirements/bench.in -o requirements/bench.txt
 
 .venv/.locked: requirements/lock.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kith needs Python 3.11 or newer: make PYTHON=python3.11")'

@@ -12,9 +12,11 @@ from bench.children import environment
 from bench.figures import MADE, ROOT, Asked, Figure
 from bench.rows import ROWS
 
+FAILED = "the measuring failed"
+
 
 def main() -> int:
-    """Measure the rows that were asked for (or all), one after another, each in a process of its own."""
+    """Measure the rows that were asked for (or all), each in a process of its own; 1 if one could not be."""
     chosen = _arguments()
     asked = Asked(mb=chosen.mb or (20 if chosen.quick else 200), quick=chosen.quick, generator=chosen.generator)
     facts = machine.facts()
@@ -27,7 +29,7 @@ def main() -> int:
         print("\nbench/RESULTS.md was left as it is: only some rows were measured.")
     else:
         results.write(figures, facts, asked)
-    return int(any(figure.met is False for figure in figures))
+    return int(any(FAILED in figure.note for figure in figures))
 
 
 def _arguments() -> argparse.Namespace:
@@ -58,7 +60,7 @@ def _measure(row: str, asked: Asked) -> list[Figure]:
             print(f"  {found[-1].line()}", flush=True)
     if child.returncode:
         last = (log.read_text().strip().splitlines() or [f"ended with {child.returncode}"])[-1][:160]
-        found.append(Figure(work=ROWS[row][2], note=f"not measured: {last} (all of it: {log.relative_to(ROOT)})"))
+        found.append(Figure(work=ROWS[row][2], note=f"{FAILED}: {last} (all of it: {log.relative_to(ROOT)})"))
         print(f"  {found[-1].line()}", flush=True)
     return found
 

@@ -131,7 +131,7 @@ def _peer_figure(peer: peers.Peer, style: str, asked: Asked, path: Path, truth: 
         work=work,
         peer=f"{ran.seconds:.2f} s, {ran.peak_mb:.0f} MB, {_counted(ran.found, truth)}",
         kith=str(kith),
-        ratio=f"{times:.1f} x slower than Kith",
+        ratio=f"{times:.1f} x slower than Kith" if times >= 1 else f"{1 / times:.1f} x quicker than Kith",
         goal=f">= {PEER_GOAL:g} x" if is_goal else "",
         met=times >= PEER_GOAL if is_goal else None,
     )

@@ -33,4 +33,4 @@ def measure(row: str, asked: Asked) -> Figures:
         found = getattr(import_module(module), function)
     except (ImportError, AttributeError) as missing:
         raise NotBuilt(str(missing)) from missing
-    return found(asked)  # type: ignore[no-any-return]
+    return found(asked)

@@ -47,8 +47,8 @@ def _python() -> Path:
     done = MADE / "venv" / "locked"
     if not done.exists() or done.stat().st_mtime < LOCK.stat().st_mtime:
         subprocess.run([sys.executable, "-m", "venv", MADE / "venv"], check=True)
-        pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "-q", "install", "--require-hashes", "-r", LOCK]
-        subprocess.run(pip, check=True, stderr=subprocess.DEVNULL)
+        words = ["-m", "pip", "--disable-pip-version-check", "-q", "install", "--require-hashes", "-r"]
+        subprocess.run([str(PYTHON), *words, str(LOCK)], check=True, stderr=subprocess.DEVNULL)
         done.touch()
     return PYTHON
 

@@ -6,6 +6,7 @@ uses it any more.
 
 import fcntl
 import json
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from pathlib import Path
 from tests.serving.running import Kith, a_new_place, clear_away
 
 PATIENCE_SECONDS = 110.0
+#: While journeys are written: the origin and the folder of a demonstration that runs already, its output in `out`.
+RUNNING = "KITH_JOURNEYS_AT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,10 @@ def shared_stack(board: Path) -> Iterator[Stack]:
     Args:
         board: a folder that all processes of this test run can write to.
     """
+    if RUNNING in os.environ:
+        origin, place = os.environ[RUNNING].split()
+        yield Stack(origin, place)
+        return
     mine: Kith | None = None
     with _turn(board):
         if _users(board) == 0:

@@ -42,7 +42,7 @@ def kith(place: Path, *words: str, **more: str) -> subprocess.CompletedProcess[s
     """Run a command to its end."""
     command = [sys.executable, "-m", "kith.cli", *words]
     return subprocess.run(
-        command, env=environment(place, **more), capture_output=True, text=True, check=False, timeout=60
+        command, env=environment(place, **more), capture_output=True, text=True, check=False, timeout=200
     )
 
 

@@ -1,5 +1,6 @@
 """What the commands say and refuse before anything runs."""
 
+import os
 import socket
 from pathlib import Path
 
@@ -71,8 +72,8 @@ def test_a_key_kept_elsewhere_stays_there(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_the_demonstration_takes_nothing_of_the_agencys(monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
+    for name in [each for each in os.environ if each.startswith("KITH_")]:
+        monkeypatch.setenv(name, os.environ[name])  # so that what the tests stand on is put back
     for name in ("DATABASE_URL", "KITH_OWNER_DATABASE_URL", "KITH_KEY", "KITH_SMTP_HOST", "KITH_SMTP_PASSWORD_FILE"):
         monkeypatch.setenv(name, "the agency's")
     kept = os.environ["KITH_DATA"]

@@ -81,9 +81,10 @@ REVOKE ALL ON FUNCTION kith_ledger_append FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION kith_ledger_append TO kith_app;
 GRANT SELECT ON core_ledger, core_ledger_words TO kith_app;
 
--- The words of a text for searching: any language, accents set aside. PostgreSQL indexes at most 1 MiB of words.
+-- The words of a text for searching: any language, accents set aside. Of a text longer than 100,000 letters the
+-- beginning is indexed: PostgreSQL keeps at most 1 MiB of words a row, and a hostile text must not stop its reading.
 CREATE FUNCTION kith_words(t text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT to_tsvector('simple'::regconfig, CASE WHEN octet_length(t) = length(t) THEN left(t, 200000)
-        ELSE regexp_replace(normalize(left(t, 200000), NFKD), '[\u0300-\u036f]', '', 'g') END)
+    SELECT to_tsvector('simple'::regconfig, CASE WHEN octet_length(t) = length(t) THEN left(t, 100000)
+        ELSE left(regexp_replace(normalize(left(t, 100000), NFKD), '[\u0300-\u036f]', '', 'g'), 100000) END)
 $$;

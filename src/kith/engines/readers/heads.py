@@ -144,9 +144,9 @@ def _zero(digit: str) -> str:
 def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
     """Write one pattern over bytes for a file's own heads.
 
-    It begins with the newline before the head (so that the search can leap from line to line) and has five groups:
-    stamp, date, time, what stands before the first ": " (absent where there is none), and the mark with which the
-    app's own words begin. `names` are those known to hold a colon of their own.
+    It begins with the newline before the head (so that the search can leap from line to line) and has seven groups:
+    stamp, date, hours and minutes, seconds, half of the day, what stands before the first ": " (absent where there is
+    none), and the mark with which the app's own words begin. `names` are those known to hold a colon of their own.
     """
     return re.compile(_head(styles, newline) + _sender(names))
 
@@ -165,7 +165,7 @@ def _head(styles: Styles, newline: bytes) -> bytes:
     opening = rb"\[" + parts.mark if styles.accepted[0].bracketed else b""
     lead = _MARKS + b"{0,3}" if styles.marked else rb"(?:\xe2\x80[\x8e\x8f])?" if opening else b""
     after = rb"(?<![^\r]\n)" if newline else b""  # where bytes begin, the head is known to be one
-    stamp = b"((" + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + b"(" + parts.time() + b"))"
+    stamp = b"((" + parts.date() + b")" + parts.mark + parts.joins() + parts.mark + parts.time() + b")"
     return b"\n" + after + lead + opening + stamp + parts.mark + parts.closes()
 
 
@@ -216,18 +216,14 @@ class _Parts:
         space = self._space("time")
         colon = self._any_of({style.colon for style in self.styles}, space) + self.mark
         seconds = {style.has_seconds for style in self.styles}
-        tail = (
-            b"" if seconds == {False} else b"(?:" + colon + self.digit + b"{2})" + (b"?" if False in seconds else b"")
-        )
-        clock = self.digit + b"{1,2}" + colon + self.digit + b"{2}" + tail
         halves = {style.half for style in self.styles}
         optional = b"?" if "" in halves else b""
         words = self._any_of(set(self.words), space)
-        if "before" in halves:
-            clock = b"(?:" + words + space + b"?" + self.mark + b")" + optional + clock
-        if "after" in halves:
-            clock += b"(?:" + space + b"?" + self.mark + words + b")" + optional
-        return clock
+        before = b"(?:" + words + space + b"?" + self.mark + b")" + optional if "before" in halves else b""
+        clock = b"(" + before + self.digit + b"{1,2}" + colon + self.digit + b"{2})"
+        tail = b"(" + colon + self.digit + b"{2})" + (b"?" if False in seconds else b"") if True in seconds else b"()"
+        after = b"(" + space + b"?" + self.mark + words + b")" + optional if "after" in halves else b"()"
+        return clock + tail + after
 
     def _space(self, part: str) -> bytes:
         return _WIDE_SPACE if part in self.odd_spaces else b" "

@@ -18,12 +18,16 @@ _LONGEST_LINE = 1 << 20
 _MOST_CACHED = 100_000
 _MOST_SHOWN = 160
 _NO_STAMP = Stamp("", (0, 0, 0), -1)
+_NEW = -2  # a clock not seen before; -1 is one that no day has
+
+# Hours and minutes apart from seconds: one table of all times of a day would not stay in the processor's cache.
+_SECONDS = {f":{number:02d}".encode(): number for number in range(60)}
 
 
-Row = tuple[bytes, bytes, bytes, bytes, bytes | None, bytes | None, bytes]
-"""A message's head from the newline on, then its stamp, date, time, name, mark and words (see `heads.parting`)."""
+Row = tuple[bytes, bytes, bytes, bytes, bytes | None, bytes | None, bytes | None, bytes | None, bytes]
+"""A message's head from the newline on, then the groups of `heads.compiled`, then its words."""
 
-_WIDTH = 7
+_WIDTH = 9
 
 
 class Scanner:
@@ -36,7 +40,7 @@ class Scanner:
         self._evidence = evidence
         self._judge = Judge(survey, evidence, attachments)
         self._dates: dict[bytes, tuple[int, int, int]] = {}
-        self._times: dict[bytes, tuple[int, bool]] = {}
+        self._clocks: dict[bytes, int] = {}
         self._last_date = b""
         self._line = 1
         self._gap: int | None = survey.bom if survey.encoding == "utf-8" else 0
@@ -91,7 +95,7 @@ class Scanner:
         """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
         cut = min(end, match.start() + 1 + LONGEST_ITEM)
         head, words = data[match.start() : match.end()], data[match.end() : cut]
-        row: Row = (head, match[1], match[2], match[3], match[4], match[5], words)
+        row: Row = (head, match[1], match[2], match[3], match[4], match[5], match[6], match[7], words)
         self._read(pieces, [row], base + match.start() + 1, True)
         if cut < end:
             pieces[-1].end -= 1
@@ -101,11 +105,11 @@ class Scanner:
 
     def _read(self, pieces: list[Piece], rows: Iterable[Row], start: int, crlf: bool) -> None:
         """Make one item of each row: plain words at once, all else judged closely."""
-        dates, times, judge, counts = self._dates, self._times, self._judge, self._evidence.names.lines
+        dates, clocks, judge, counts = self._dates, self._clocks, self._judge, self._evidence.names.lines
         member, add, senders, last_date = self._member, pieces.append, judge.senders, self._last_date
         before = len(pieces)
         line, close_looks, last_whole, stamp, fields = self._line, 0, b"", _NO_STAMP, dates.get(last_date, (0, 0, 0))
-        for head, whole, date, time, name, mark, body in rows:
+        for head, whole, date, clock, second, half, name, mark, body in rows:
             end = start + len(head) + len(body)
             line_count = body.count(b"\n") + 1
             if crlf and body.endswith(b"\r"):
@@ -115,8 +119,12 @@ class Scanner:
                 if date != last_date:
                     last_date, fields = date, dates[date]
                     self._evidence.dates.see(fields, line, head[1:] + body[:_MOST_SHOWN])
-                seconds, has_seconds = times.get(time) or self._new_time(time)
-                stamp = Stamp(whole.decode(), fields, seconds, has_seconds)
+                at = clocks.get(clock + half if half else clock, _NEW)
+                if at == _NEW:
+                    at = self._new_clock(clock + half if half else clock)
+                if second and at >= 0:
+                    at += _SECONDS.get(second) or _second(second)
+                stamp = Stamp(whole.decode(), fields, at, bool(second))
             sender = senders.get(name)
             if mark or sender is None or body[:6] in SUSPECT or body[-1] in ENDINGS:
                 close_looks += 1
@@ -143,10 +151,10 @@ class Scanner:
                 self._dates[date] = fields
         return sound
 
-    def _new_time(self, time: bytes) -> tuple[int, bool]:
-        if len(self._times) > _MOST_CACHED:
-            self._times.clear()
-        self._times[time] = found = time_of_day(time.decode("utf-8", "replace"))
+    def _new_clock(self, clock: bytes) -> int:
+        if len(self._clocks) > _MOST_CACHED:
+            self._clocks.clear()
+        self._clocks[clock] = found = time_of_day(clock.decode("utf-8", "replace"))[0]
         return found
 
     def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, at: int) -> None:
@@ -159,6 +167,11 @@ class Scanner:
             pieces.append(Unread(self._member, self._gap, at, self._gap_line, self._gap_why))
             self._evidence.see_unread(self._gap_line, self._gap_why)
         self._gap = None
+
+
+def _second(found: bytes) -> int:
+    digits = "".join(char for char in found.decode("utf-8", "replace") if char.isdigit())
+    return min(int(digits), 59)
 
 
 def _whole_lines(data: bytes) -> int:

@@ -151,13 +151,13 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
         line, at = 1, 1
         for match in pattern.finditer(text):
             end = text.find(b"\n", match.end())
-            rest = (match[5] or b"") + text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
-            if match[4] is None:
+            rest = (match[7] or b"") + text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
+            if match[6] is None:
                 _see_odd(odd, rest)
                 continue
-            name = known.get(match[4])
+            name = known.get(match[6])
             if name is None:
-                name = known[match[4]] = plain(match[4].decode("utf-8", "replace"))
+                name = known[match[6]] = plain(match[6].decode("utf-8", "replace"))
             line += text.count(b"\n", at, match.start() + 1)
             at = match.start() + 1
             if b": " in rest or needs_a_look(rest) or name not in names.lines:

@@ -57,12 +57,15 @@ class Reading:
         """Read UTF-8. A newline is put before the first byte, so that every head has one before it."""
         scanner = Scanner(self.survey, self.chat.path, self.evidence, self._attachments)
         bom = self.survey.bom
-        data, base, read = b"\n", bom - 1, 0
+        data, base, read, enough = b"\n", bom - 1, 0, 0
         for block in self._blocks():
             data += block if read else block[bom:]
             read += len(block)
+            if len(data) < enough:
+                continue  # a long message: looking again at every block would take for ever
             pieces, done = scanner.feed(data, base, final=False)
             data, base = data[done:], base + done
+            enough = 2 * len(data)
             yield pieces
         pieces, _ = scanner.feed(data, base, final=True)
         yield pieces + self._damage(read)

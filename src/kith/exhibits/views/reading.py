@@ -10,6 +10,7 @@ from kith.core.errors import Refusal
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.exhibits import actions, queries
+from kith.exhibits.queries.items import AROUND
 
 
 @page("GET", needs=Permission.OPEN_CASE)
@@ -89,4 +90,4 @@ def _place(text: str) -> tuple[int, int] | None:
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 5 else 10
+    return int(text) if text and text.isdecimal() and len(text) < 5 else AROUND

@@ -35,10 +35,12 @@ class TimelineFilter(forms.Form):
         first, last = found.get("from_on"), found.get("until_on")
         if first and last and last < first:
             self.add_error("until_on", "Until must be the same as or after From")
+            found["from_on"] = None
         try:
             rules.hours_between(found.get("from_hour"), found.get("until_hour"))
         except NotTheseHours as refusal:
             self.add_error("until_hour", str(refusal))
+            found["from_hour"] = None
         return found
 
     def filters(self) -> Filters:

@@ -115,6 +115,6 @@ def _times(filters: Filters) -> list[tuple[str, Filters]]:
         found.append((_("Until %s") % formats.day(filters.until_on), filters.but(until_on=None)))
     if filters.from_hour is not None or filters.until_hour is not None:
         from_hour, until_hour = filters.from_hour or 0, 24 if filters.until_hour is None else filters.until_hour
-        words = _("Between %(from)s and %(until)s") % {"from": f"{from_hour}:00", "until": f"{until_hour}:00"}
+        words = _("Between %(from)s and %(until)s") % {"from": f"{from_hour:02}:00", "until": f"{until_hour:02}:00"}
         found.append((words, filters.but(from_hour=None, until_hour=None)))
     return found

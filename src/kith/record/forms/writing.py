@@ -74,7 +74,10 @@ class WriteEntry(Drafted):
         max_length=50_000,
     )
     on = fields.Date(
-        "Day", hint="If it is known only roughly, the first day it could have been", required=False, say_optional=False
+        "Which day was it?",
+        hint="If it is known only roughly, the first day it could have been",
+        required=False,
+        say_optional=False,
     )
     clock = fields.Time("Time, if it is known", required=False, say_optional=False)
     precision = fields.Choice(

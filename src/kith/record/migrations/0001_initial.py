@@ -334,6 +334,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('case', 'entry', 'participant'), name='entry_about_once'),
         ),
         migrations.AddIndex(
+            model_name='entry',
+            index=models.Index(fields=['case', 'recorded_at'], name='entry_as_recorded'),
+        ),
+        migrations.AddIndex(
             model_name='contactdetail',
             index=models.Index(fields=['case', 'participant'], name='contact_of_participant'),
         ),

@@ -47,6 +47,7 @@ class Entry(InCase):
     recorded_at = models.DateTimeField()
 
     class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "recorded_at"], name="entry_as_recorded")]
         constraints: ClassVar = [
             *InCase.Meta.constraints,
             models.CheckConstraint(

@@ -9,12 +9,32 @@ from django.db import connections
 
 from kith.cli.main import main
 from kith.core.models import StoredFile
+from kith.core.transactions import scoped
 from kith.exhibits import packing, testing
 from kith.exhibits.models import CustodyEvent, Exhibit, Item
 from kith.exhibits.tests import samples
 from kith.record import testing as make
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def amal(db):
+    return make.worker()
+
+
+@pytest.fixture
+def case(amal):
+    return make.case(amal)
+
+
+@pytest.fixture
+def rows(case, amal):
+    def fetch(model):
+        with scoped(worker_id=amal.id, case_id=case.id):
+            return list(model.objects.filter(case_id=case.id))
+
+    return fetch
 
 
 @pytest.fixture(autouse=True)
@@ -130,7 +150,8 @@ def test_a_line_that_is_not_there_is_said(case, amal, capsys, exhibit, line):
     assert "is not there" in capsys.readouterr().err
 
 
-def test_cara_sees_no_original(case, amal, cara, capsys):
+def test_cara_sees_no_original(case, amal, capsys):
+    cara = make.worker("Cara Elsewhere")
     testing.read(testing.exhibit(case, amal, samples.OPEN_ORDER), amal)
     words = ["original", "--case", case.reference, "--exhibit", "E1", "--line", "2", "--as", cara.email]
     assert main(words) == 1
