@@ -16,18 +16,20 @@ from pathlib import Path
 from tests.serving.running import EMAIL, Kith, a_place_with_amal, kith, until
 
 LINES = 60_000
+WHAT = ["jobs", "web", "postmaster", "kith"]
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--what", nargs="+", choices=WHAT, default=WHAT)
     asked = parser.parse_args()
     with a_place_with_amal() as place:
-        return kill_while_reading(place, asked.kills, random.Random(asked.seed))
+        return kill_while_reading(place, asked.kills, asked.what, random.Random(asked.seed))
 
 
-def kill_while_reading(place: Path, kills: int, chance: random.Random) -> int:
+def kill_while_reading(place: Path, kills: int, which: list[str], chance: random.Random) -> int:
     """Do `kills` rounds and print what each did; gives 0 if all came out whole."""
     running = Kith(place).__enter__()
     attach(place)
@@ -36,7 +38,7 @@ def kill_while_reading(place: Path, kills: int, chance: random.Random) -> int:
     for number in range(kills):
         exhibit = taken_in(case, number)
         time.sleep(chance.uniform(0.2, 4))
-        what = chance.choice(["jobs", "web", "postmaster", "kith"])
+        what = chance.choice(which)
         if what == "kith":
             running.stop(signal.SIGKILL)
             running = Kith(place).__enter__()

@@ -35,6 +35,11 @@ def make(staff: dict[str, Worker]) -> Case:
         by=cara,
         at=at("2026-01-20", "18:00"),
     )
+    _decide(case, cara)
+    return case
+
+
+def _decide(case: Case, cara: Worker) -> None:
     actions.record_decision(
         case=case,
         question="How is Tom to have time of his own?",
@@ -53,4 +58,3 @@ def make(staff: dict[str, Worker]) -> Case:
         by=cara,
         at=at("2026-01-22", "11:00"),
     )
-    return case

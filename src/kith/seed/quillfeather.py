@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from kith.core.models import Worker
 from kith.record import actions, rules
@@ -121,21 +122,7 @@ def _protect(family: Family, amal: Worker) -> dict[str, str]:
 
 def _write(family: Family, amal: Worker) -> None:
     def entry(kind: str, on: str, clock: str, text: str, about: list[Participant], allegation: str = "") -> None:
-        begins = at(on, clock)
-        actions.write_entry(
-            case=family.case,
-            kind=kind,
-            text=text,
-            happened_text=f"{begins:%-d %B %Y}, {clock}",
-            happened=rules.happened(
-                "exact", begins.date(), begins.astimezone().timetz().replace(tzinfo=None), None, ZONE
-            ),
-            precision="exact",
-            about=about,
-            allegation=allegation,
-            by=amal,
-            at=at(on, "17:05"),
-        )
+        _entry(family, kind, on, clock, text, about, allegation, amal)
 
     entry(
         "call",
@@ -161,4 +148,23 @@ def _write(family: Family, amal: Worker) -> None:
         'Iris, at school, with her class teacher near. She drew two houses. She said: "I like my new bedroom. I want'
         " to see Daddy at Nana's, not at the old house. When they shout on the phone my tummy goes funny.\"",
         [family.iris],
+    )
+
+
+def _entry(
+    family: Family, kind: str, on: str, clock: str, text: str, about: list[Participant], allegation: str, amal: Worker
+) -> None:
+    begins = at(on, clock)
+    local = begins.astimezone(ZoneInfo(ZONE))
+    actions.write_entry(
+        case=family.case,
+        kind=kind,
+        text=text,
+        happened_text=f"{local:%-d %B %Y}, {clock}",
+        happened=rules.happened("exact", local.date(), local.time(), None, ZONE),
+        precision="exact",
+        about=about,
+        allegation=allegation,
+        by=amal,
+        at=at(on, "17:05"),
     )

@@ -60,8 +60,11 @@ BEGIN
     IF to_chain <> '00000000-0000-0000-0000-000000000000' AND NOT to_chain = ANY (kith_cases()) THEN
         RAISE EXCEPTION 'the ledger of a case is told only by those who may open it';
     END IF;
-    INSERT INTO core_ledger_head VALUES (to_chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
     SELECT seq, hash INTO last_seq, last_hash FROM core_ledger_head WHERE chain = to_chain FOR UPDATE;
+    IF NOT FOUND THEN
+        INSERT INTO core_ledger_head VALUES (to_chain, 0, decode(repeat('00', 32), 'hex')) ON CONFLICT DO NOTHING;
+        SELECT seq, hash INTO last_seq, last_hash FROM core_ledger_head WHERE chain = to_chain FOR UPDATE;
+    END IF;
     FOREACH line IN ARRAY bodies LOOP
         IF line::jsonb ->> 'by' IS DISTINCT FROM kith_worker()::text THEN
             RAISE EXCEPTION 'the ledger is told only in one''s own name';
@@ -70,9 +73,11 @@ BEGIN
         last_hash := sha256(last_hash || convert_to(line, 'UTF8'));
         INSERT INTO core_ledger (chain, seq, body, hash) VALUES (to_chain, last_seq + n, line, last_hash);
     END LOOP;
-    INSERT INTO core_ledger_words (chain, seq, name, salt, text)
-        SELECT to_chain, last_seq + owner, name, salt, words
-        FROM unnest(owners, names, salts, texts) AS given(owner, name, salt, words);
+    IF cardinality(owners) > 0 THEN
+        INSERT INTO core_ledger_words (chain, seq, name, salt, text)
+            SELECT to_chain, last_seq + owner, name, salt, words
+            FROM unnest(owners, names, salts, texts) AS given(owner, name, salt, words);
+    END IF;
     UPDATE core_ledger_head SET seq = last_seq + n, hash = last_hash WHERE chain = to_chain;
     RETURN last_seq + n;
 END $$;
