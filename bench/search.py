@@ -95,32 +95,38 @@ _LEXICON = """
 INSERT INTO exhibits_lexicon (case_id, word, items)
 SELECT case_id, word, count(*) FROM exhibits_item, unnest(tsvector_to_array(words)) AS word GROUP BY case_id, word
 """
-_FLOOR = """
-SELECT t.case_id, t.kind, t.at, t.source_id, t.member, t.position, t.hour FROM (
-    SELECT t.* FROM exhibits_item i JOIN record_timelinerow t ON t.case_id = i.case_id AND t.source_id = i.exhibit_id
-        AND t.member = i.member AND t.position = i.start
-    WHERE i.case_id = ANY (%(visible)s) AND i.words @@ to_tsquery('simple', %(asked)s)
-    UNION ALL
-    SELECT t.* FROM record_entry e JOIN record_timelinerow t ON t.case_id = e.case_id AND t.source_id = e.id
-    WHERE e.case_id = ANY (%(visible)s) AND kith_words(e.text) @@ to_tsquery('simple', %(asked)s)
-) AS t WHERE t.at IS NOT NULL ORDER BY t.at DESC, t.source_id DESC, t.member DESC, t.position DESC LIMIT %(page)s
+_ORDER = "ORDER BY t.at DESC, t.source_id DESC, t.member DESC, t.position DESC LIMIT %(page)s"
+_ROW = "t.case_id, t.kind, t.at, t.source_id, t.member, t.position, t.hour"
+_GATHERING = f"""
+    SELECT {_ROW} FROM exhibits_item i JOIN record_timelinerow t ON t.case_id = i.case_id
+        AND t.source_id = i.exhibit_id AND t.member = i.member AND t.position = i.start
+    WHERE i.case_id = ANY (%(visible)s) AND i.words @@ to_tsquery('simple', %(asked)s) AND t.at IS NOT NULL
 """
-# The same, written by somebody who knows that the word is common: each case from its newest row.
-_FLOOR_WALKING = """
-SELECT * FROM (
-    (SELECT w.* FROM unnest(%(visible)s::uuid[]) AS c (id) CROSS JOIN LATERAL (
-        SELECT t.case_id, t.kind, t.at, t.source_id, t.member, t.position, t.hour FROM record_timelinerow t
+# As somebody would write it who knows that the word is common: each case from its newest row.
+_WALKING = f"""
+    SELECT t.* FROM unnest(%(visible)s) AS c (id) CROSS JOIN LATERAL (
+        SELECT {_ROW} FROM record_timelinerow t
         WHERE t.case_id = c.id AND t.kind = 'item' AND t.at IS NOT NULL AND (
             SELECT i.words @@ to_tsquery('simple', %(asked)s) FROM exhibits_item i WHERE i.case_id = t.case_id
             AND i.exhibit_id = t.source_id AND i.member = t.member AND i.start = t.position)
-        ORDER BY t.at DESC, t.source_id DESC, t.member DESC, t.position DESC LIMIT %(page)s) AS w)
-    UNION ALL
-    (SELECT t.case_id, t.kind, t.at, t.source_id, t.member, t.position, t.hour
-     FROM record_entry e JOIN record_timelinerow t ON t.case_id = e.case_id AND t.source_id = e.id
-     WHERE e.case_id = ANY (%(visible)s) AND kith_words(e.text) @@ to_tsquery('simple', %(asked)s))
-) AS t ORDER BY t.at DESC, t.source_id DESC, t.member DESC, t.position DESC LIMIT %(page)s
+        {_ORDER}) AS t
 """
-_FLOORS = (_FLOOR, _FLOOR_WALKING)
+_WRITTEN_WITH = f"""
+    SELECT {_ROW} FROM (
+        SELECT case_id, id FROM record_entry
+        WHERE case_id = ANY (%(visible)s) AND kith_words(text) @@ to_tsquery('simple', %(asked)s)
+        UNION ALL
+        SELECT case_id, id FROM record_decision WHERE case_id = ANY (%(visible)s) AND kith_words(kith_decision_text(
+            question, options, evidence_for, evidence_against, childs_view, reasons)) @@ to_tsquery('simple', %(asked)s)
+        UNION ALL
+        SELECT case_id, id FROM correspondence_message
+        WHERE case_id = ANY (%(visible)s) AND kith_words(subject || E'\\n' || text) @@ to_tsquery('simple', %(asked)s)
+    ) AS e JOIN record_timelinerow t ON t.case_id = e.case_id AND t.source_id = e.id AND t.member = 0 AND t.position = 0
+    WHERE t.at IS NOT NULL
+"""
+_FLOORS = tuple(
+    f"SELECT {_ROW} FROM (({items}) UNION ALL ({_WRITTEN_WITH})) AS t {_ORDER}" for items in (_GATHERING, _WALKING)
+)
 _SEARCH = """
 SELECT * FROM kith_search(asked => %(asked)s, words => ARRAY[%(asked)s], kinds => NULL, sources => NULL,
     who_sources => NULL, who_speakers => NULL, about => NULL, from_at => NULL, until_at => NULL, hours => NULL,
@@ -205,6 +211,9 @@ def _searches(cluster: Cluster) -> Iterator[Figure]:
         psycopg.connect(cluster.url(OWNER, NAME), autocommit=True) as owner,
     ):
         app.execute("SELECT set_config('kith.worker', %s, false)", [str(AMAL)])
+        owner.execute("SET max_parallel_workers_per_gather = 0")  # starting them costs more than they bring here
+        for each in (app, owner):
+            each.cursor_factory = psycopg.ClientCursor  # as Django asks: planned anew each time, with its values
         visible = [case for (case,) in owner.execute("SELECT case_id FROM bench_case WHERE n > 0")]
         for name, word in WORDS.items():
             values = {"asked": word, "page": PAGE, "visible": visible}

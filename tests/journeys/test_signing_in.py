@@ -60,10 +60,11 @@ def test_words_go_on_being_saved_after_signing_in_again_in_another_tab(new_page:
     # When its owner signs in again in another tab, and goes on writing in the first
     _sign_in(page.context.new_page(), "amal")
     page.bring_to_front()
-    hands.text("What happened, or what was said?", "First words, and more")
+    with page.expect_response(re.compile("/drafts/")) as answer:
+        hands.text("What happened, or what was said?", "First words, and more")
 
     # Then they are saved
-    expect(page.locator("[data-draft-state]")).to_have_text(re.compile(r"^Saved \d"))
+    assert answer.value.status == 200
     page.reload()
     expect(page.get_by_label("What happened, or what was said?")).to_have_value("First words, and more")
 
@@ -78,7 +79,7 @@ def test_a_code_from_a_telephone_is_asked_for_once_it_is_turned_on(new_page: Cal
     hands.text("Password", PASSWORD)
     hands.button("Confirm")
     secret = page.get_by_label("Secret, if you cannot scan").input_value()
-    hands.text(re.compile("^(Authenticator )?[Cc]ode"), _code(secret))
+    hands.text(re.compile("[Cc]ode"), _code(secret))
     hands.button("Turn it on")
     try:
         # When she signs in on another machine

@@ -187,6 +187,11 @@ LOGGING = {
     "formatters": {"event": {"()": "kith.core.logs.Events"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "event"}},
     "root": {"handlers": ["out"], "level": env_text("KITH_LOG", "INFO")},
-    "loggers": {"procrastinate": {"level": "WARNING"}, "django.request": {"level": "CRITICAL"}},
+    "loggers": {
+        "procrastinate": {"level": "WARNING"},
+        "django.request": {"level": "CRITICAL"},
+        "pikepdf": {"level": "WARNING"},
+        "mail.log": {"level": "WARNING"},
+    },
 }
 SILENCED_SYSTEM_CHECKS = ["account.W001"]

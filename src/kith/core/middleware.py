@@ -32,5 +32,7 @@ class Errors:
             case OperationalError():
                 log.error("database away", exc_info=error)
                 return errors.page_for(request, 503)
+        if type(error).__module__.startswith("allauth."):
+            return None  # allauth's own way of asking for the password again
         log.error("page failed", exc_info=error, extra={"method": request.method})
         return None

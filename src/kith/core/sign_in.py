@@ -8,5 +8,5 @@ class Accounts(DefaultAccountAdapter):
     """Allauth's questions, answered for an agency: accounts are given, not taken."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Refuse sign-up; `kith worker add` makes accounts."""
+        """Refuse sign-up; `kith people add` makes accounts."""
         return False
