@@ -153,7 +153,7 @@ def test_files_stay_small():
 
 @pytest.mark.parametrize("word", ["utils", "helpers", "manager", "service", "base", "common", "misc"])
 def test_no_file_is_called_nothing_in_particular(word):
-    assert not [path for path in SOURCE.rglob(f"{word}.py")], "name it for what it holds"
+    assert not list(SOURCE.rglob(f"{word}.py")), "name it for what it holds"
 
 
 def tracked() -> list[Path]:

@@ -72,7 +72,8 @@ def test_every_table_has_a_policy_or_a_written_exemption(cluster, planted):
     with psycopg.connect(cluster.superuser_url(planted[0])) as connection:
         rows = connection.execute(
             "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'"
-            " WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)"
+            " WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity"
+            " AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)"
         )
         with_policy = {name for (name,) in rows}
         bare = set(planting.tables(connection)) - with_policy - set(EXEMPT)
@@ -101,7 +102,6 @@ def test_a_worker_with_access_sees_every_table_of_the_case(cluster, planted):
     with psycopg.connect(cluster.url("kith_app", name)) as connection:
         as_worker(connection, amal)
         seen = counts(connection, guarded(connection), case_id)
-    print(f"{len(seen)} tables")
     hidden = {table for table, rows in seen.items() if not rows}
     assert hidden == {"core_ledger_head"}, "Amal holds the case and should see these rows (heads are nobody's)"
 
@@ -176,8 +176,8 @@ def test_no_row_can_point_into_another_case(cluster, planted):
     with psycopg.connect(cluster.superuser_url(planted[0])) as connection:
         rows = connection.execute(
             "SELECT k.conname, k.conrelid::regclass::text, k.confrelid::regclass::text,"
-            " ARRAY(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey))"
-            " FROM pg_constraint k WHERE k.contype = 'f'"
+            " ARRAY(SELECT a.attname::text FROM pg_attribute a"
+            " WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)) FROM pg_constraint k WHERE k.contype = 'f'"
         ).fetchall()
         of_a_case = set(planting.case_tables(connection)) - {"record_case"}
     loose = [
@@ -214,7 +214,8 @@ def test_case_tables_lead_their_indexes_with_the_case(cluster, planted):
         tables = [table for table in planting.case_tables(connection) if table not in EXEMPT and table != "record_case"]
         rows = connection.execute(
             "SELECT i.indexrelid::regclass::text, x.relname, a.attname, i.indisprimary, am.amname FROM pg_index i"
-            " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am am ON am.oid = x.relam"
+            " JOIN pg_class t ON t.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid"
+            " JOIN pg_am am ON am.oid = x.relam"
             " LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]"
             " WHERE t.relname = ANY (%s)",
             [tables],

@@ -76,7 +76,7 @@ def canonical(value: Plain) -> str:
 
     Keys are ordered by UTF-16 code units, as the RFC says; whole numbers must lie within 2**53.
     """
-    if isinstance(value, bool) or isinstance(value, str):
+    if isinstance(value, bool | str):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, int):
         if abs(value) > 2**53:

@@ -84,7 +84,7 @@ class Submission(models.Model):
 
 
 class LedgerRow(models.Model):
-    """One line of a chain, as the ledger's own function wrote it (see `ledger`). Read by `verify` and the access page."""
+    """One line of a chain, as the ledger's own function wrote it. Read by `ledger.verify` and the access page."""
 
     id = models.BigIntegerField(primary_key=True)
     chain = models.UUIDField()

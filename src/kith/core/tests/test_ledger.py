@@ -8,12 +8,12 @@ import pytest
 from django.db import connections, transaction
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import database
 
 from kith.core import ledger
 from kith.core.actions import Silent, action
 from kith.core.transactions import scoped
 from kith.record.testing import AT, case, worker
-from tests import database
 
 
 def test_canonical_json_orders_keys_by_utf16_and_keeps_characters():
@@ -102,7 +102,9 @@ def test_erased_words_leave_a_chain_that_verifies(cluster, committed, as_owner):
 
 
 @pytest.mark.parametrize("role", ["kith_owner", "kith_app", "kith_super"])
-@pytest.mark.parametrize("harm", ["UPDATE core_ledger SET body = ''", "DELETE FROM core_ledger", "TRUNCATE core_ledger"])
+@pytest.mark.parametrize(
+    "harm", ["UPDATE core_ledger SET body = ''", "DELETE FROM core_ledger", "TRUNCATE core_ledger"]
+)
 def test_no_role_may_change_a_line(cluster, committed, role, harm):
     case(worker())
     with psycopg.connect(cluster.url(role, committed)) as connection, pytest.raises(psycopg.Error):
