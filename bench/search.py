@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import psycopg
@@ -195,14 +196,18 @@ def _made_up_words() -> list[str]:
     return sorted({"".join(dice.choices(parts, k=3)) for _ in range(4400)})[:4000]
 
 
-def median_ms(work: Callable[[], object]) -> float:
-    """Run a piece of work some times, twice to warm up; give the middle time in milliseconds."""
-    times = []
+def medians_ms(*works: Callable[[], object]) -> list[float]:
+    """Run pieces of work in turn, some rounds, two of them to warm up; give each one's middle time in milliseconds.
+
+    In turn, so that whatever else the machine does meanwhile falls on all of them alike.
+    """
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS + 2):
-        begun = time.perf_counter()
-        work()
-        times.append((time.perf_counter() - begun) * 1000)
-    return statistics.median(times[2:])
+        for work, taken in zip(works, times, strict=True):
+            begun = time.perf_counter()
+            work()
+            taken.append((time.perf_counter() - begun) * 1000)
+    return [statistics.median(taken[2:]) for taken in times]
 
 
 def _searches(cluster: Cluster) -> Iterator[Figure]:
@@ -221,16 +226,14 @@ def _searches(cluster: Cluster) -> Iterator[Figure]:
             for floor in _FLOORS:
                 assert owner.execute(floor, values).fetchall() == found, f"{name}: a plain query differs"
             counted = owner.execute("SELECT sum(items) FROM exhibits_lexicon WHERE word = %s", [word]).fetchone()
-            yield Figure(
-                f"search, a word in {counted[0] if counted else 0:,} items",
-                _asked_ms(app, _SEARCH, values),
-                min(_asked_ms(owner, floor, values) for floor in _FLOORS),
-                goal=1.5,
+            asked, *floors = medians_ms(
+                _asking(app, _SEARCH, values), *(_asking(owner, floor, values) for floor in _FLOORS)
             )
+            yield Figure(f"search, a word in {counted[0] if counted else 0:,} items", asked, min(floors), goal=1.5)
 
 
-def _asked_ms(connection: psycopg.Connection, statement: str, values: dict[str, object]) -> float:
-    return median_ms(lambda: connection.execute(statement, values).fetchall())
+def _asking(connection: psycopg.Connection, statement: str, values: dict[str, object]) -> Callable[[], object]:
+    return lambda: connection.execute(statement, values).fetchall()
 
 
 def _timeline_pages(cluster: Cluster) -> Iterator[Figure]:
@@ -241,8 +244,7 @@ def _timeline_pages(cluster: Cluster) -> Iterator[Figure]:
     ben = Worker.objects.get(id=BEN)
     _check_plan()
     for name, asked in {"newest": {}, "oldest": {"order": "oldest"}, "a word": {"words": "common"}}.items():
-        large = median_ms(lambda asked=asked: _page(ben, BIG, asked))  # type: ignore[misc]
-        small = median_ms(lambda asked=asked: _page(ben, SMALL, asked))  # type: ignore[misc]
+        large, small = medians_ms(partial(_page, ben, BIG, asked), partial(_page, ben, SMALL, asked))
         yield Figure(f"timeline page ({name}) of a case of a million items", large, small, goal=2)
 
 

@@ -31,7 +31,13 @@ def server() -> Iterator[Cluster]:
 
 
 def template(cluster: Cluster) -> str:
-    """Give the name of a migrated database to copy, made if a migration changed."""
+    """Give the name of a migrated database to copy, made if a migration changed; one for the whole run."""
+    if "KITH_TEST_TEMPLATE" not in os.environ:
+        os.environ["KITH_TEST_TEMPLATE"] = _made_template(cluster)
+    return os.environ["KITH_TEST_TEMPLATE"]
+
+
+def _made_template(cluster: Cluster) -> str:
     migrations = sorted(
         [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/migrations/*.sql"), SOURCE / "core/row_security.py"]
     )

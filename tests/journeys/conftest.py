@@ -1,7 +1,6 @@
 """A running demonstration, a browser, and somebody who is signed in; every journey watches what the browser does."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,25 +8,16 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from kith.seed import MARKERS
+from tests.journeys.browsers import PROGRAM, QUIET, WIDE, sign_in_quickly
 from tests.journeys.stack import Stack, shared_stack
 
-from kith.seed import PASSWORD
-from kith.seed.staff import address_of
-
-PROGRAM = os.environ.get("KITH_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-quic",
-    "--no-first-run",
-]
 BUILT = Path(__file__).parents[2] / "src/kith/ui/static/built/app.css"
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 SECONDS = 20_000  # a machine that does other work too
 JOURNEYS = Path(__file__).parent
+#: Words that no line of a log may hold. Who can sign in, which the demonstration prints, names cases on purpose.
+MUST_NOT_BE_SAID = (*MARKERS, '"level": "ERROR"', "Traceback")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -75,6 +65,8 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     board = own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own
     with shared_stack(board) as running:
         yield running
+        said = [line for line in running.log_lines() if any(word in line for word in MUST_NOT_BE_SAID)]
+        assert said == [], "a family's name, or an error, stands in what the processes wrote"
 
 
 @pytest.fixture(scope="session")
@@ -103,11 +95,7 @@ def signed_in(browser: Browser, stack: Stack) -> Callable[[str], Any]:
         if worker not in known:
             context = browser.new_context(base_url=stack.origin)
             page = context.new_page()
-            page.goto("/accounts/login/")
-            page.get_by_label("Email").fill(address_of(worker))
-            page.get_by_label("Password", exact=True).fill(PASSWORD)
-            page.keyboard.press("Enter")
-            page.wait_for_url(stack.origin + "/")
+            sign_in_quickly(page, worker)
             known[worker] = context.storage_state()
             context.close()
         return known[worker]
@@ -121,6 +109,7 @@ def watch(stack: Stack) -> Iterator[Watch]:
     watching = Watch(stack.origin)
     yield watching
     assert watching.faults == []
+    assert [url for url in watching.visited if any(marker in url for marker in MARKERS)] == []
 
 
 @pytest.fixture
@@ -130,7 +119,13 @@ def new_page(browser: Browser, stack: Stack, watch: Watch) -> Iterator[Callable[
 
     def make(state: Any = None, **options: Any) -> Page:
         context = browser.new_context(
-            **{"base_url": stack.origin, "viewport": WIDE, "storage_state": state, "service_workers": "block", **options}
+            **{
+                "base_url": stack.origin,
+                "viewport": WIDE,
+                "storage_state": state,
+                "service_workers": "block",
+                **options,
+            }
         )
         context.set_default_timeout(SECONDS)
         context.set_default_navigation_timeout(SECONDS)

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from datetime import date
+from datetime import UTC, datetime
 
 from playwright.sync_api import Page
 
@@ -20,7 +20,7 @@ EXPORT = (
 
 def a_case(page: Page, people: tuple[tuple[str, str], ...] = (("Wren", "child"), ("Maud", "mother"))) -> str:
     """Start a case of the signed-in worker's own with these people; give its address."""
-    today = date.today()
+    today = datetime.now(UTC).date()
     case = send(
         page,
         "/cases/start/",

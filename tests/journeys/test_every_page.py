@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.journeys.conftest import NARROW, WIDE, Watch
+
+from tests.journeys.browsers import NARROW, WIDE
+from tests.journeys.conftest import Watch
 from tests.journeys.walk import Address, addresses
 
 AXE = Path(__file__).parents[2] / "build/axe.min.js"
@@ -20,7 +22,7 @@ NARROWEST = 320
 #: The pages are shared out among so many tests, so that two processes can look at once.
 SHARES = 4
 #: Fewer would mean that the walk found no way into a room.
-FEWEST_PAGES = 55
+FEWEST_PAGES = 50
 STRANGERS = ("/accounts/login/", "/accounts/password/reset/", "/nothing-here/")
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Page, expect
+
 from tests.journeys.given import EXPORT, EXPORT_NAME, a_case
 from tests.journeys.hands import Hands
 
@@ -102,7 +103,7 @@ def test_a_line_is_quoted_in_an_entry_that_outlives_its_page_and_in_a_decision(p
     # And a decision is recorded with its options, the child's view and the reasons
     hands.link("Record", within=page.get_by_role("navigation", name="Pages of this record"))
     hands.button("Record a decision")
-    review_on = date.today() + timedelta(days=60)
+    review_on = datetime.now(UTC) + timedelta(days=60)
     for label, typed in (
         ("What was to be decided?", "Is Callum to be asked again before the hearing?"),
         ("Option 1", "No"),

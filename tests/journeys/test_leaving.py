@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pypdf
 from playwright.sync_api import Page, expect
-from tests.journeys.hands import Hands
 
 from kith.seed import MARKERS
+from tests.journeys.hands import Hands
 
 SLIP = "You can fetch Iris at 14 Quarry Lane on Saturday at ten."
 MENDED = "You can fetch Iris from the contact centre on Saturday at ten."

@@ -10,12 +10,12 @@ from base64 import b32decode
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
+
+from kith.seed import PASSWORD
+from tests.journeys.browsers import address_of
 from tests.journeys.conftest import Watch
 from tests.journeys.given import a_case
 from tests.journeys.hands import Hands
-
-from kith.seed import PASSWORD
-from kith.seed.staff import address_of
 
 #: Tries for one address before it must wait, counted in each web process; the demonstration runs two.
 MOST_TRIES = 2 * 5 + 1

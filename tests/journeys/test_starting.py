@@ -5,10 +5,10 @@ import secrets
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from tests.journeys.hands import Hands
 
 from kith.seed import PASSWORD
-from kith.seed.staff import address_of
+from tests.journeys.browsers import address_of
+from tests.journeys.hands import Hands
 
 #: The whole way from the sign-in page to a protected address, fields typed in full, takes fewer presses than this.
 MOST_PRESSES = 900
@@ -67,7 +67,10 @@ def test_somebody_of_another_team_sees_only_that_there_is_nothing(
     amal.goto("/")
     case = amal.get_by_role("link", name="Quillfeather", exact=True).get_attribute("href")
     assert case
-    pages = [case, *(f"{case}{each}/" for each in ("timeline", "exhibits", "messages", "statements", "people", "access"))]
+    pages = [
+        case,
+        *(f"{case}{each}/" for each in ("timeline", "exhibits", "messages", "statements", "people", "access")),
+    ]
     amal.goto(f"{case}timeline/")
     pages += [str(amal.get_by_role("link", name=re.compile(r"^\[E1, line")).first.get_attribute("href"))]
 

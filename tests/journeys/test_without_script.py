@@ -6,10 +6,10 @@ import secrets
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
-from tests.journeys.given import EXPORT, EXPORT_NAME
 
 from kith.seed import PASSWORD
-from kith.seed.staff import address_of
+from tests.journeys.browsers import address_of
+from tests.journeys.given import EXPORT, EXPORT_NAME
 
 MOST_LOOKS = 60
 
@@ -45,9 +45,15 @@ def _people_are_added(page: Page, case: str) -> None:
         _press(page, "Add them")
     _press(page, "Add a way to reach them")
     page.get_by_label("E-mail address").check()
-    _fill(page, {"The address or number": "perrin.penhallow@example.net", "How was it checked?": "He read it out to me"})
-    page.get_by_label(re.compile("^No, others in the case know it")).check()
-    page.get_by_label(re.compile("^Yes, they said so")).check()
+    _fill(
+        page,
+        {
+            "The address or number": "perrin.penhallow@example.net",
+            "How was it checked? (optional)": "He read it out to me",
+        },
+    )
+    page.get_by_label(re.compile("No, others in the case know it")).check()
+    page.get_by_label(re.compile("Yes, they said so")).check()
     _press(page, "Add it")
     page.goto(f"{case}protected/add/")
     page.get_by_label("What is protected?").select_option("Address")
@@ -60,7 +66,7 @@ def _an_export_is_taken_in(page: Page, case: str) -> None:
     page.get_by_label("The file", exact=True).set_input_files(
         {"name": EXPORT_NAME, "mimeType": "text/plain", "buffer": EXPORT.encode()}
     )
-    page.get_by_label(re.compile("^Maud")).check()
+    page.get_by_label("Maud (Mother)").check()
     page.get_by_label("In person").check()
     _fill(page, {"On what authority do we hold it?": "She consents."})
     _fill(page, {"Which question of the case does it go to?": "What was said in March"})
@@ -112,7 +118,7 @@ def _a_statement_is_released_to_the_court(page: Page, case: str) -> None:
     _fill(page, {"Filed for": "The family court adviser"})
     _press(page, "Begin the statement")
     page.get_by_role("button", name="Choose from the record").first.click()
-    page.get_by_label(re.compile(r"^Quotation \[E1, line 3\]")).check()
+    page.get_by_label(re.compile(r"Quotation \[E1, line 3\]")).check()
     _press(page, "Add to the statement")
     _press(page, "Make the papers")
     _press(page, "Add the court, and read it as the court")

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from playwright.sync_api import APIRequestContext
 
@@ -17,7 +17,7 @@ _TWICE = ("/cases/:/exhibits/:/", "/cases/:/messages/to/:/", "/cases/:/people/:/
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page to look at; `kind` is its path with every id as a colon, and the names of what it asks."""
+    """A page to look at; `kind` is its path with every id as a colon."""
 
     kind: str
     path: str
@@ -25,7 +25,7 @@ class Address:
     @property
     def name(self) -> str:
         """Give a file name: cases-one-exhibits."""
-        words = re.sub(r"[^a-z0-9]+", "-", self.kind.lower().replace(":", "one")).strip("-")
+        words = re.sub(r"[^a-z0-9]+", "-", self.kind.replace(":", "one").replace("?", "asked")).strip("-")
         return words or "front"
 
 
@@ -51,11 +51,10 @@ def addresses(asked: APIRequestContext, *begin: str) -> list[Address]:
 
 
 def kind_of(path: str) -> str:
-    """Give a path without what names one row: /cases/:/people/:/, /search/?q."""
+    """Give a path without what names one row: /cases/:/people/:/; a question mark where something is asked of it."""
     parts = urlsplit(path)
     words = re.sub(r"/\d+(?=/)", "/0", _ID.sub(":", parts.path))
-    asks = ",".join(sorted(key for key, _ in parse_qsl(parts.query)))
-    return f"{words}?{asks}" if asks else words
+    return f"{words}?" if parts.query else words
 
 
 def links_of(html: str, here: str) -> list[str]:

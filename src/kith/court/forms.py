@@ -26,8 +26,12 @@ class Details(forms.Form):
     )
     made_on = fields.Date("Date it is made", missing="Enter the date it is made")
     role_text = fields.Text("Role of its maker", missing="Enter the role", max_length=120)
-    office_text = fields.Text(
-        "Office", hint="The professional address, never a home", missing="Enter the office's address", max_length=300
+    office_text = fields.TextArea(
+        "Office",
+        hint="The professional address, never a home",
+        missing="Enter the office's address",
+        rows=3,
+        max_length=300,
     )
     registration_text = fields.Text("Registration number", required=False, width=20, max_length=40)
     title = fields.Text(

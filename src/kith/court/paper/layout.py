@@ -150,7 +150,8 @@ def _child(shown_as: str, born_on: date | None) -> str:
 def _opening(statement: Statement) -> str:
     maker = statement.maker
     number = f", registration {maker.registration}" if maker.registration else ""
-    return f"I, {maker.name}, {maker.role}{number}, of {maker.office}, say:"
+    office = ", ".join(line.strip(" ,") for line in maker.office.splitlines() if line.strip(" ,"))
+    return f"I, {maker.name}, {maker.role}{number}, of {office}, say:"
 
 
 def _running_right(statement: Statement) -> str:

@@ -60,10 +60,11 @@ def choose_page(statement: Statement, by: Worker, chosen: Chosen) -> ChoosePage:
 
 
 def _label(piece: for_court.Piece) -> str:
+    """Say when and what; the day once, and no hour that nobody gave."""
     if piece.kind == "citation":
         return piece.title
-    when = formats.moment(piece.at) if piece.at else "no date known"
-    return f"{when}: {piece.title}"
+    day = formats.day(piece.at) if piece.at else "No date known"
+    return piece.title if day in piece.title else f"{day}: {piece.title}"
 
 
 def _hint(piece: for_court.Piece, taken: set[UUID | None]) -> str:

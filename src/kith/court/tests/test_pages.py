@@ -16,6 +16,7 @@ from kith.court.tests.conftest import decision, entry, quotation
 from kith.record import actions as record
 from kith.record.models import Case
 from kith.record.testing import AT, worker
+from kith.ui import formats
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,31 @@ def test_a_statement_is_begun_with_what_the_case_holds(scene, client):
         made = Statement.objects.get(case=scene.case, ordinal=2)
     assert (made.title, made.made_on) == ("Second statement of Amal Tester", date(2026, 3, 16))
     assert "Nothing in the body yet" in client.get(answer.url).content.decode()
+
+
+def test_an_office_of_several_lines_keeps_them_and_is_read_as_one(scene, client):
+    answer = client.post(
+        address("details", scene),
+        keyed(
+            court_text="Family Court at Fennby",
+            filed_for="The local authority",
+            ordinal="1",
+            **{"made_on-day": "16", "made_on-month": "3", "made_on-year": "2026"},
+            role_text="Social worker",
+            office_text="Children's Services\n1 Quay Street",
+        ),
+    )
+
+    assert answer.status_code == 302
+    assert "Children&#39;s Services\n1 Quay Street</textarea>" in client.get(address("details", scene)).content.decode()
+    assert "of Children&#39;s Services, 1 Quay Street, say:" in client.get(answer.url).content.decode()
+
+
+def test_an_entry_to_choose_says_its_day_once(scene, client):
+    written = entry(scene, "A visit.")
+    page = client.get(address("choose", scene)).content.decode()
+
+    assert page.count(formats.day(written.happened_from)) == 1
 
 
 def test_the_list_says_when_there_is_none(scene, client):

@@ -1,11 +1,16 @@
 """The quick loop over a chat's bytes: heads are found in blocks, and items are made of what lies between them."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, repeat
+from operator import add
+from typing import Any
 
 from kith.engines.readers.attachments import Attachments
 from kith.engines.readers.bodies import ENDINGS, SUSPECT
 from kith.engines.readers.evidence import Evidence
+from kith.engines.readers.heads import WIDTH
 from kith.engines.readers.items import MESSAGE, Item, Piece, Stamp, Unread
 from kith.engines.readers.judging import Judge
 from kith.engines.readers.stamps import date_numbers, time_of_day
@@ -17,17 +22,15 @@ LONGEST_ITEM = 1 << 20
 _LONGEST_LINE = 1 << 20
 _MOST_CACHED = 100_000
 _MOST_SHOWN = 160
-_NO_STAMP = Stamp("", (0, 0, 0), -1)
-_NEW = -2  # a clock not seen before; -1 is one that no day has
+_MESSAGES = repeat(MESSAGE)
+_NEWLINE = ord("\n")  # a number is found in bytes far quicker than a string of one byte
 
 # Hours and minutes apart from seconds: one table of all times of a day would not stay in the processor's cache.
 _SECONDS = {f":{number:02d}".encode(): number for number in range(60)}
 
 
-Row = tuple[bytes, bytes, bytes, bytes, bytes | None, bytes | None, bytes | None, bytes | None, bytes]
-"""A message's head from the newline on, then the groups of `heads.compiled`, then its words."""
-
-_WIDTH = 9
+Columns = tuple[list[Any], ...]
+"""The messages' heads, each from the newline on; then the groups of `heads.compiled`; then their words."""
 
 
 class Scanner:
@@ -57,15 +60,15 @@ class Scanner:
         """
         limit = len(data) if final else _whole_lines(data)
         parts = self._split(data[:limit]) if not final and len(data) <= LONGEST_ITEM else []
-        if len(parts) <= _WIDTH or not self._are_dates(set(parts[3::_WIDTH])):
+        if len(parts) <= WIDTH or not self._are_dates(set(parts[3::WIDTH])):
             return self._feed_carefully(data, base, limit, final)
         pieces: list[Piece] = []
         start = len(parts[0]) + 1
         self._go_to_first(pieces, data, base, start)
-        done = limit - len(parts[-1]) - len(parts[-_WIDTH])
-        del parts[-_WIDTH:]
-        rows = zip(*(parts[column::_WIDTH] for column in range(1, _WIDTH + 1)), strict=True)
-        self._read(pieces, rows, base + start, b"\r" in data)
+        done = limit - len(parts[-1]) - len(parts[-WIDTH])
+        del parts[-WIDTH:]
+        columns: Columns = tuple(parts[column::WIDTH] for column in range(1, WIDTH + 1))
+        self._read(pieces, columns, base + start, b"\r" in data)
         return pieces, done
 
     def _feed_carefully(self, data: bytes, base: int, limit: int, final: bool) -> tuple[list[Piece], int]:
@@ -95,48 +98,104 @@ class Scanner:
         """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
         cut = min(end, match.start() + 1 + LONGEST_ITEM)
         head, words = data[match.start() : match.end()], data[match.end() : cut]
-        row: Row = (head, match[1], match[2], match[3], match[4], match[5], match[6], match[7], words)
-        self._read(pieces, [row], base + match.start() + 1, True)
+        columns: Columns = tuple([part] for part in (head, *match.groups(), words))
+        self._read(pieces, columns, base + match.start() + 1, True)
         if cut < end:
             pieces[-1].end -= 1
             self._line -= 1
             self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
             self._line += data.count(b"\n", cut, end + 1)
 
-    def _read(self, pieces: list[Piece], rows: Iterable[Row], start: int, crlf: bool) -> None:
-        """Make one item of each row: plain words at once, all else judged closely."""
-        dates, clocks, judge, counts = self._dates, self._clocks, self._judge, self._evidence.names.lines
-        member, add, senders, last_date = self._member, pieces.append, judge.senders, self._last_date
-        before = len(pieces)
-        line, close_looks, last_whole, stamp, fields = self._line, 0, b"", _NO_STAMP, dates.get(last_date, (0, 0, 0))
-        for head, whole, date, clock, second, half, name, mark, body in rows:
-            end = start + len(head) + len(body)
-            line_count = body.count(b"\n") + 1
-            if crlf and body.endswith(b"\r"):
-                body = body[:-1]
-            if whole != last_whole:
-                last_whole = whole
-                if date != last_date:
-                    last_date, fields = date, dates[date]
-                    self._evidence.dates.see(fields, line, head[1:] + body[:_MOST_SHOWN])
-                at = clocks.get(clock + half if half else clock, _NEW)
-                if at == _NEW:
-                    at = self._new_clock(clock + half if half else clock)
-                if second and at >= 0:
-                    at += _SECONDS.get(second) or _second(second)
-                stamp = Stamp(whole.decode(), fields, at, bool(second))
-            sender = senders.get(name)
-            if mark or sender is None or body[:6] in SUSPECT or body[-1] in ENDINGS:
-                close_looks += 1
-                add(judge.item(name, (mark or b"") + body, Item("", member, start, end, line, stamp, None, "")))
-            else:
-                counts[sender] += 1
-                add(Item(MESSAGE, member, start, end, line, stamp, sender, body.decode("utf-8", "replace")))
-            line += line_count
-            start = end
-        self._line, self._last_date = line, last_date
+    def _read(self, pieces: list[Piece], columns: Columns, start: int, crlf: bool) -> None:
+        """Make one item of each message, column by column: nothing is done for each item but by C."""
+        heads, wholes, dates, clocks, seconds, halves, names, marks, bodies = columns
+        if not heads:
+            self._evidence.kinds.setdefault(MESSAGE, 0)
+            return
+        bounds = list(accumulate(map(add, map(len, heads), map(len, bodies)), initial=start))
+        breaks = [body.count(b"\n") + 1 if _NEWLINE in body else 1 for body in bodies]
+        lines = list(accumulate(breaks, initial=self._line))
+        if crlf:
+            bodies = [body[:-1] if body.endswith(b"\r") else body for body in bodies]
+        self._see_days(dates, heads, bodies, lines)
+        stamps = self._stamps(wholes, dates, clocks, seconds, halves)
+        senders = list(map(self._judge.senders.get, names))
+        ends = bounds[1:]
+        texts = _texts(bodies)
+        made = list(map(Item, _MESSAGES, repeat(self._member), bounds, ends, lines, stamps, senders, texts))
+        self._look_closely(made, senders, names, marks, bodies)
+        pieces += made
+        self._line = lines[-1]
+
+    def _look_closely(
+        self,
+        made: list[Item],
+        senders: list[str | None],
+        names: Sequence[bytes | None],
+        marks: Sequence[bytes | None],
+        bodies: Sequence[bytes],
+    ) -> None:
+        """Judge, in order, all that may be more than plain words of a well-known sender; count the rest."""
+        judge, counted, plain = self._judge, 0, len(made)
+        odd = [
+            at
+            for at, body in enumerate(bodies)
+            if senders[at] is None or marks[at] or body[:6] in SUSPECT or body[-1] in ENDINGS
+        ]
+        for at in odd:
+            body, mark, name, item = bodies[at], marks[at], names[at], made[at]
+            if senders[at] is None:
+                known = judge.senders.get(name)  # a name may have become well known since the block began
+                if known is not None and not (mark or body[:6] in SUSPECT or body[-1] in ENDINGS):
+                    item.sender = senders[at] = known
+                    continue
+                self._count(senders[counted:at])  # whether a name is well known depends on the counts
+                counted = at
+            item.kind, item.sender, item.text, senders[at] = "", None, "", None
+            judge.item(name, mark + body if mark else body, item)
+            plain -= 1
+        self._count(senders[counted:])
         kinds = self._evidence.kinds
-        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + len(pieces) - before - close_looks
+        kinds[MESSAGE] = kinds.get(MESSAGE, 0) + plain
+
+    def _count(self, senders: list[str | None]) -> None:
+        counts = self._evidence.names.lines
+        for sender, count in Counter(senders).items():
+            if sender is not None:
+                counts[sender] += count
+
+    def _see_days(
+        self, dates: Sequence[bytes], heads: Sequence[bytes], bodies: Sequence[bytes], lines: list[int]
+    ) -> None:
+        """Note every date that differs from the one before."""
+        if dates[0] == self._last_date and dates.count(dates[0]) == len(dates):
+            return
+        last = self._last_date
+        for at, date in enumerate(dates):
+            if date != last:
+                last = date
+                self._evidence.dates.see(self._dates[date], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
+        self._last_date = last
+
+    def _stamps(
+        self,
+        wholes: Sequence[bytes],
+        dates: Sequence[bytes],
+        clocks: Sequence[bytes],
+        seconds: Sequence[bytes | None],
+        halves: Sequence[bytes | None],
+    ) -> list[Stamp]:
+        if any(halves):
+            clocks = [clock + half if half else clock for clock, half in zip(clocks, halves, strict=True)]
+        try:
+            times = list(map(self._clocks.__getitem__, clocks))
+        except KeyError:
+            self._learn(set(clocks))
+            times = list(map(self._clocks.__getitem__, clocks))
+        given: Iterable[bool] = repeat(False)
+        if any(seconds):
+            times, given = _with_seconds(times, seconds), map(bool, seconds)
+        return list(map(Stamp, map(bytes.decode, wholes), map(self._dates.__getitem__, dates), times, given))
 
     def _are_dates(self, found: set[bytes]) -> bool:
         """Tell whether every date found could be one, and keep the numbers of those that could."""
@@ -151,11 +210,11 @@ class Scanner:
                 self._dates[date] = fields
         return sound
 
-    def _new_clock(self, clock: bytes) -> int:
+    def _learn(self, clocks: set[bytes]) -> None:
         if len(self._clocks) > _MOST_CACHED:
             self._clocks.clear()
-        self._clocks[clock] = found = time_of_day(clock.decode("utf-8", "replace"))[0]
-        return found
+        for clock in clocks - self._clocks.keys():
+            self._clocks[clock] = time_of_day(clock.decode("utf-8", "replace"))[0]
 
     def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, at: int) -> None:
         """Go to the first head of a block; what lies before it, if anything does, is a gap."""
@@ -169,9 +228,25 @@ class Scanner:
         self._gap = None
 
 
+def _with_seconds(times: list[int], seconds: Sequence[bytes | None]) -> list[int]:
+    if min(times) >= 0:
+        try:
+            return list(map(add, times, map(_SECONDS.__getitem__, seconds)))  # type: ignore[arg-type]
+        except KeyError:
+            pass  # digits of another script, or none
+    return [time + _second(found) if found and time >= 0 else time for time, found in zip(times, seconds, strict=True)]
+
+
 def _second(found: bytes) -> int:
     digits = "".join(char for char in found.decode("utf-8", "replace") if char.isdigit())
     return min(int(digits), 59)
+
+
+def _texts(bodies: Sequence[bytes]) -> list[str]:
+    try:
+        return list(map(bytes.decode, bodies))
+    except UnicodeDecodeError:
+        return [body.decode("utf-8", "replace") for body in bodies]
 
 
 def _whole_lines(data: bytes) -> int:

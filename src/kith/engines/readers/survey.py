@@ -10,7 +10,7 @@ import msgspec
 from kith.engines.readers import heads, senders
 from kith.engines.readers.bodies import MARK, WORDS, classify, names_the_app, needs_a_look
 from kith.engines.readers.evidence import Line, Names
-from kith.engines.readers.heads import Found, Styles
+from kith.engines.readers.heads import WIDTH, Found, Styles
 from kith.engines.readers.items import CALL, MESSAGE
 from kith.engines.readers.limits import Damaged
 from kith.engines.readers.notices import SYSTEM_NAMES
@@ -61,12 +61,12 @@ def _look(source: Source, member: Member) -> Survey | None:
     texts = texts[:1] + [text[text.find(b"\n", 1) :] for text in texts[1:]]
     found = Found()
     for text in texts:
-        found.look_at(text.decode("utf-8", "replace").replace("\r\n", "\n").split("\n"))
+        found.look_at(text.replace(b"\r\n", b"\n").split(b"\n"))
     styles = found.settle()
     if styles is None:
         return None
     newline, pasted = _line_end(texts, heads.compiled(styles))
-    names = _names(texts, heads.compiled(styles, newline))
+    names = _names(texts, heads.parting(styles, newline))
     rules = senders.rules_of(names)
     whole_names = rules.names_with_colons()
     return Survey(
@@ -129,6 +129,8 @@ def _line_end(texts: list[bytes], pattern: re.Pattern[bytes]) -> tuple[bytes, in
 
     Then a head-like line after a bare LF was pasted into a message and is text.
     """
+    if all(text.find(b"\r\n") < 0 for text in texts):
+        return b"", 0
     after_crlf = after_lf = all_crlf = all_lf = 0
     for text in texts:
         before = [text[match.start() - 1 : match.start()] for match in pattern.finditer(text) if match.start()]
@@ -143,28 +145,12 @@ def _line_end(texts: list[bytes], pattern: re.Pattern[bytes]) -> tuple[bytes, in
     return (b"\r\n", after_lf) if clear and after_lf else (b"", 0)
 
 
-def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
+def _names(texts: list[bytes], parting: re.Pattern[bytes]) -> Names:
     names = Names()
     odd: Counter[str] = Counter()
     known: dict[bytes, str] = {}
     for text in texts:
-        line, at = 1, 1
-        for match in pattern.finditer(text):
-            end = text.find(b"\n", match.end())
-            rest = (match[7] or b"") + text[match.end() : end if end >= 0 else len(text)].rstrip(b"\r")
-            if match[6] is None:
-                _see_odd(odd, rest)
-                continue
-            name = known.get(match[6])
-            if name is None:
-                name = known[match[6]] = plain(match[6].decode("utf-8", "replace"))
-            line += text.count(b"\n", at, match.start() + 1)
-            at = match.start() + 1
-            if b": " in rest or needs_a_look(rest) or name not in names.lines:
-                shown = Line(line if text is texts[0] else 0, text[at:end].decode("utf-8", "replace")[:_MOST_SHOWN])
-                see_name(names, name, rest.decode("utf-8", "replace"), shown)
-            else:
-                names.lines[name] += 1
+        _names_in(text, text is texts[0], parting, (names, odd, known))
     for name in [name for name, count in names.lines.items() if count < _SEEN_OFTEN and names_the_app(name)]:
         del names.lines[name]
         names.longer.pop(name, None)
@@ -172,6 +158,31 @@ def _names(texts: list[bytes], pattern: re.Pattern[bytes]) -> Names:
         if count > 1 and not names_the_app(name):
             names.lines.setdefault(name, count)
     return names
+
+
+def _names_in(
+    text: bytes, is_first: bool, parting: re.Pattern[bytes], noted: tuple[Names, Counter[str], dict[bytes, str]]
+) -> None:
+    """Note the names in one part of a chat; lines are numbered only where they can be, in the first part."""
+    names, odd, known = noted
+    parts = parting.split(text)
+    line, counted, start = int(is_first), 1, len(parts[0])
+    for head, found, mark, body in zip(*(parts[column::WIDTH] for column in (1, 7, 8, 9)), strict=True):
+        rest = mark + body.partition(b"\n")[0].rstrip(b"\r")
+        if found is None:
+            _see_odd(odd, rest)
+        else:
+            name = known.get(found)
+            if name is None:
+                name = known[found] = plain(found.decode("utf-8", "replace"))
+            if rest.find(b": ") >= 0 or needs_a_look(rest) or name not in names.lines:
+                line += text.count(b"\n", counted, start + 1) if is_first else 0
+                counted = start + 1
+                shown = text[counted : text.find(b"\n", start + len(head))].decode("utf-8", "replace")
+                see_name(names, name, rest.decode("utf-8", "replace"), Line(line, shown[:_MOST_SHOWN]))
+            else:
+                names.lines[name] += 1
+        start += len(head) + len(body)
 
 
 def _see_odd(odd: Counter[str], rest: bytes) -> None:

@@ -21,7 +21,7 @@ CREATE INDEX record_decision_words ON record_decision USING gin (kith_words(kith
 CREATE INDEX correspondence_message_words ON correspondence_message USING gin (kith_words(subject || E'\n' || text));
 
 -- What is written and sent is little beside a million items: found without walking past them. Loading does not pay.
-CREATE INDEX timeline_of_words ON record_timelinerow (case_id, at, source_id, member, position) WHERE kind <> 'item';
+CREATE INDEX timeline_written_in_order ON record_timelinerow (case_id, at, source_id, member, position) WHERE kind <> 'item';
 
 -- Text search under row security would judge each row's policy first and leave the text index unused. So it is done
 -- here, as the owner, in the cases that `kith_cases()` allows and no others. Keyset pages, in the order of the line of

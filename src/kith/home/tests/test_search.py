@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def world():
-    return worlds.build()
-
-
-@pytest.fixture
 def look(world, client):
     """Search as Amal, or as somebody else."""
 
@@ -97,15 +92,27 @@ def test_before_anything_is_typed_nothing_is_missing(world, look):
     assert "Nothing in your cases" not in content and "Type at least" not in content
 
 
-def test_cara_finds_nothing_of_amals_and_no_hint_of_it(world, look):
+@pytest.mark.parametrize(
+    ("theirs", "nobodys"),
+    [
+        ("school", "zzzzzz"),
+        ("schol", "zzzzz"),
+        ("quorndon", "zzzzzzzz"),
+        ("quorn*", "zzzzz*"),
+        ('"quorndon school"', '"zzzzzzzz zzzzzz"'),
+    ],
+)
+def test_cara_finds_nothing_of_amals_and_no_hint_of_it(world, look, theirs, nobodys):
+    """What stands in Amal's case and what stands nowhere are answered with the same page, letter for letter."""
     world.everything()
     worlds.lay_out(world.case, world.amal, ["quorndon school"] * 80)
 
-    for words in ("school", "schol", "quorndon", '"quorndon school"', "quorn*", "zoe"):
-        theirs, nobodys = look(words, by=world.cara), look(words.replace("o", "ø"), by=world.cara)
-        assert "Nothing in your cases" in theirs
-        assert "looked for" not in theirs
-        assert len(theirs) - len(nobodys) < 200
+    answers = [
+        look(words, by=world.cara).replace(html.escape(words).replace("&quot;", "&#34;"), "W")
+        for words in (theirs, nobodys)
+    ]
+    assert answers[0] == answers[1]
+    assert "Nothing in your cases" in answers[0]
 
 
 def test_pages_go_on_to_what_has_no_date_and_back(world, look):

@@ -25,11 +25,6 @@ OLDEST = Stretch(dated=True, descending=False)
 UNDATED = Stretch(dated=False, descending=False)
 
 
-@pytest.fixture
-def world():
-    return worlds.build()
-
-
 def search(by, typed, stretch=NEWEST, most=500, *, after=None, case=None, **asked):
     with scoped(worker_id=by.id, case_id=case and case.id):
         found = Asked(terms=rules.terms_of(typed), **asked)

@@ -1,0 +1,101 @@
+"""Pictures of every page: `python -m tests.journeys.screens OUT`. Wide and narrow, and as printed where people print.
+
+With `--docs` the pictures that the documentation shows are made again, and nothing else.
+"""
+
+import argparse
+import io
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from tests.journeys.browsers import NARROW, PROGRAM, QUIET, WIDE, sign_in_quickly
+from tests.journeys.stack import shared_stack
+from tests.journeys.walk import addresses
+
+PICTURES = Path(__file__).parents[2] / "docs/pictures"
+MOST_BYTES = 150_000
+#: What people print: an item, an entry, a decision, a message, a timeline.
+PRINTED = ("/items/", "/entries/:/", "/decisions/:/", "/messages/:/", "/timeline/", "/exhibits/:/")
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.journeys.screens", description=main.__doc__)
+    parser.add_argument("out", type=Path, nargs="?", default=Path("build/screens"))
+    parser.add_argument("--docs", action="store_true", help="only the pictures of the documentation")
+    asked = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory() as board, shared_stack(Path(board)) as stack, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
+        page = browser.new_context(base_url=stack.origin, viewport=WIDE).new_page()
+        sign_in_quickly(page, "amal")
+        if asked.docs:
+            for_the_documentation(page)
+        else:
+            asked.out.mkdir(parents=True, exist_ok=True)
+            every_page(page, asked.out)
+        browser.close()
+
+
+def every_page(page: Page, out: Path) -> None:
+    """Take each page of the demonstration, one of each kind."""
+    for each in addresses(page.request, "/", case_of(page)):
+        for called, size in (("wide", WIDE), ("narrow", NARROW)):
+            page.set_viewport_size(size)
+            page.goto(each.path)
+            page.screenshot(path=out / f"{each.name}-{called}.png", full_page=True)
+        if any(each.kind.rstrip("-2").endswith(end) or end in each.kind for end in PRINTED):
+            printed(page, out / f"{each.name}-printed.png")
+
+
+def printed(page: Page, picture: Path) -> None:
+    """Take the first sheet of a page as it is printed on A4."""
+    margins = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
+    sheet = pypdfium2.PdfDocument(page.pdf(format="A4", margin=margins))[0]
+    sheet.render(scale=1.4).to_pil().save(picture)
+
+
+def for_the_documentation(page: Page) -> None:
+    """Take what README and the guides show, small enough to keep."""
+    case = case_of(page)
+    takes: dict[str, Callable[[], None]] = {
+        "timeline": lambda: _open(page, f"{case}timeline/?words=fell"),
+        "item": lambda: _open_first(page, f"{case}timeline/?words=%22tell+her%22", "[E1, line 28]"),
+    }
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.set_viewport_size({"width": 1100, "height": 820})
+    for name, go in takes.items():
+        go()
+        _keep(page.screenshot(), PICTURES / f"{name}.png")
+
+
+def case_of(page: Page) -> str:
+    """Give the address of the case that has the whole story."""
+    page.goto("/")
+    return str(page.get_by_role("link", name="Quillfeather", exact=True).get_attribute("href"))
+
+
+def _open(page: Page, path: str) -> None:
+    page.goto(path)
+
+
+def _open_first(page: Page, path: str, link: str) -> None:
+    page.goto(path)
+    page.get_by_role("link", name=link).first.click()
+    page.wait_for_load_state()
+
+
+def _keep(shot: bytes, picture: Path) -> None:
+    """Save a picture with few colours: these are pages, not photographs."""
+    Image.open(io.BytesIO(shot)).convert("RGB").quantize(64).save(picture, optimize=True)
+    size = picture.stat().st_size
+    if size > MOST_BYTES:
+        raise SystemExit(f"{picture} has {size} bytes: {MOST_BYTES} are allowed")
+
+
+if __name__ == "__main__":
+    main()
