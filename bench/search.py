@@ -25,7 +25,7 @@ from kith.core.cluster import APP, OWNER, Cluster
 ITEMS = 1_000_000
 VISIBLE = 25_000
 CASES = 25
-ROUNDS = 15
+ROUNDS = 31
 PAGE = 51
 NAME = "bench_search"
 WORDS = {"many": "common", "some": "middling", "few": "seldom"}
@@ -226,10 +226,9 @@ def _searches(cluster: Cluster) -> Iterator[Figure]:
             for floor in _FLOORS:
                 assert owner.execute(floor, values).fetchall() == found, f"{name}: a plain query differs"
             counted = owner.execute("SELECT sum(items) FROM exhibits_lexicon WHERE word = %s", [word]).fetchone()
-            asked, *floors = medians_ms(
-                _asking(app, _SEARCH, values), *(_asking(owner, floor, values) for floor in _FLOORS)
-            )
-            yield Figure(f"search, a word in {counted[0] if counted else 0:,} items", asked, min(floors), goal=1.5)
+            least_work = min((_asking(owner, each, values) for each in _FLOORS), key=lambda work: medians_ms(work)[0])
+            asked, least = medians_ms(_asking(app, _SEARCH, values), least_work)
+            yield Figure(f"search, a word in {counted[0] if counted else 0:,} items", asked, least, goal=1.5)
 
 
 def _asking(connection: psycopg.Connection, statement: str, values: dict[str, object]) -> Callable[[], object]:

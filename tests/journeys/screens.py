@@ -6,7 +6,6 @@ With `--docs` the pictures that the documentation shows are made again, and noth
 import argparse
 import io
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -62,15 +61,14 @@ def printed(page: Page, picture: Path) -> None:
 def for_the_documentation(page: Page) -> None:
     """Take what README and the guides show, small enough to keep."""
     case = case_of(page)
-    takes: dict[str, Callable[[], None]] = {
-        "timeline": lambda: _open(page, f"{case}timeline/?words=fell"),
-        "item": lambda: _open_first(page, f"{case}timeline/?words=%22tell+her%22", "[E1, line 28]"),
-    }
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.set_viewport_size({"width": 1100, "height": 820})
-    for name, go in takes.items():
-        go()
-        _keep(page.screenshot(), PICTURES / f"{name}.png")
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.goto(f"{case}timeline/")
+    _keep(_from(page, ".kith-identity", 1180), PICTURES / "timeline.png")
+    page.goto(f"{case}timeline/?words=%22tell+her%22")
+    page.get_by_role("link", name="[E1, line 28]").first.click()
+    page.wait_for_load_state()
+    _keep(_from(page, "h1", 1180), PICTURES / "item.png")
 
 
 def case_of(page: Page) -> str:
@@ -79,14 +77,10 @@ def case_of(page: Page) -> str:
     return str(page.get_by_role("link", name="Quillfeather", exact=True).get_attribute("href"))
 
 
-def _open(page: Page, path: str) -> None:
-    page.goto(path)
-
-
-def _open_first(page: Page, path: str, link: str) -> None:
-    page.goto(path)
-    page.get_by_role("link", name=link).first.click()
-    page.wait_for_load_state()
+def _from(page: Page, place: str, height: int) -> bytes:
+    """Take the page from something on it downwards."""
+    top = (page.locator(place).bounding_box() or {"y": 0})["y"]
+    return page.screenshot(full_page=True, clip={"x": 0, "y": top, "width": 1000, "height": height})
 
 
 def _keep(shot: bytes, picture: Path) -> None:

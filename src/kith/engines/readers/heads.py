@@ -188,7 +188,8 @@ def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) ->
 
     It begins with the newline before the head (so that the search can leap from line to line) and has seven groups:
     stamp, date, hours and minutes, seconds, half of the day, what stands before the first ": " (absent where there is
-    none), and the mark with which the app's own words begin (or nothing). `names` are those known to hold a colon of their own.
+    none), and the mark with which the app's own words begin (or nothing). `names` are those known to hold a colon of
+    their own.
     """
     return re.compile(_head(styles, newline) + _sender(names))
 

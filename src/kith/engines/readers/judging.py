@@ -23,6 +23,7 @@ _MOST_SHOWN = 160
 _MOST_CACHED = 50_000
 _ENOUGH = 50
 _SHORT = 60
+_REPLACED = "\ufffd".encode()
 _FILE = Says(MESSAGE, ("media",), own=True)
 
 
@@ -40,13 +41,16 @@ class Judge:
         """Names, as bytes, whose plain words need no close look; each has a count in the evidence."""
 
     def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
-        """Fill in one item; `name` is what stands before the first ": ", if anything does."""
+        """Fill in one item; `name` is what stands before the first ": ", if anything does.
+
+        Args:
+            body: the bytes of `item.text`, which are the words with the mark before them.
+        """
         known = self.senders.get(name)
         if known is not None and self._at_once(item, known, body):
             return item
-        text = body.decode("utf-8", "replace")
-        sender, text = self._whose(name, text)
-        if "\ufffd" in text and "\ufffd".encode() not in body:
+        sender, text = self._whose(name, item.text)
+        if "\ufffd" in text and body.find(_REPLACED) < 0:
             item.flags = ("undecodable",)
         if sender is None:
             self._app(item, text, classify(text, False))
@@ -57,15 +61,17 @@ class Judge:
 
     def _at_once(self, item: Item, sender: str, body: bytes) -> bool:
         """Fill in a line of a well-known sender that is a named file, or words of the app's own seen before."""
-        file = plainly_a_file(body)
-        says = _FILE if file is not None else self._standing.get(body)
+        says, file = self._standing.get(body), None
         if says is None:
-            return False
-        item.kind, item.sender, item.text, item.flags = says.kind, sender, body.decode("utf-8", "replace"), says.flags
+            file = plainly_a_file(body)
+            if file is None:
+                return False
+            says = _FILE
+        item.kind, item.sender, item.flags = says.kind, sender, says.flags
         self._evidence.names.lines[sender] += 1
         if file is not None:
             self._named(item, file)
-        self._evidence.count(item.kind, item.flags)
+        self._evidence.count(says.kind, says.flags)
         return True
 
     def _named(self, item: Item, file: str) -> None:
@@ -152,8 +158,7 @@ class Judge:
             item.text = text[:mark]
             item.flags = (*(flag for flag in item.flags if flag != "by_app"), "edited")
         elif says.own and not says.attachment and "by_you" not in says.flags and len(text) < _SHORT:
-            self._standing = {} if len(self._standing) > _MOST_CACHED else self._standing
-            self._standing[text.encode("utf-8", "replace")] = says
+            self._stand(text.encode("utf-8", "replace"), says)
         if says.attachment is not None:
             self._named(item, says.attachment)
         if "by_you" in says.flags:
@@ -162,6 +167,13 @@ class Judge:
             you.deleted_by[sender] = you.deleted_by.get(sender, 0) + 1
             if MARK in text:
                 you.marked[sender] = you.marked.get(sender, 0) + 1
+
+    def _stand(self, body: bytes, says: Says) -> None:
+        """Keep what words of the app's own say; what is plainly a file is that first."""
+        if len(self._standing) > _MOST_CACHED:
+            self._standing = {}
+        if plainly_a_file(body) is None:
+            self._standing[body] = says
 
 
 def _shown(item: Item, sender: str | None, text: str) -> Line:

@@ -5,7 +5,8 @@ import msgspec
 from kith.engines.readers.evidence import ORDERS, Dates, Line, in_order
 from kith.engines.readers.questions import Choice, Question, as_words
 
-_SAYS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
+#: An order of the numbers of a date, in words.
+SAYS = {"dmy": "day, month, year", "mdy": "month, day, year", "ymd": "year, month, day"}
 _ASKS = {"dmy": "Day first", "mdy": "Month first", "ymd": "Year first"}
 
 # Time going backwards this often under one order, and a tenth as often under the other, settles it.
@@ -49,9 +50,7 @@ def _two_digit_year_first(dates: Dates) -> Order | None:
 def _settled_by_number(dates: Dates, place: int) -> Order:
     order = "dmy" if place == 0 else "mdy"
     which = "first" if place == 0 else "second"
-    return Order(
-        order, f"The {which} number goes up to {dates.most[place]}{_seen(dates.proof[place])}: {_SAYS[order]}."
-    )
+    return Order(order, f"The {which} number goes up to {dates.most[place]}{_seen(dates.proof[place])}: {SAYS[order]}.")
 
 
 def _mixed(dates: Dates, day_first: int, month_first: int) -> Order:
@@ -75,8 +74,8 @@ def _by_time(dates: Dates) -> Order | None:
             times = "never" if not for_it else f"{for_it} times"
             return Order(
                 order,
-                f"Read {_SAYS[other]}, time would run backwards {against} times (lines {lines}); "
-                f"read {_SAYS[order]}, {times}.",
+                f"Read {SAYS[other]}, time would run backwards {against} times (lines {lines}); "
+                f"read {SAYS[order]}, {times}.",
             )
     return None
 

@@ -8,7 +8,7 @@ from kith.engines.readers import calendars, senders
 from kith.engines.readers.evidence import Doubt, Evidence, You, in_order
 from kith.engines.readers.items import SYSTEM, Item, Stamp
 from kith.engines.readers.notices import YOU_NAMES
-from kith.engines.readers.ordering import Order, order_of
+from kith.engines.readers.ordering import SAYS, Order, order_of
 from kith.engines.readers.questions import BadAnswer, Choice, Question, chosen
 
 NEVER = "This local time does not exist: the clocks went forward over it."
@@ -101,7 +101,7 @@ class Resolution:
                 raise BadAnswer(f"“{answer}” is no order. Possible answers: dmy, mdy, ymd.")
             if found.value not in (None, answer):
                 raise BadAnswer(f"The file itself settles the order of its dates. {found.says}")
-            return answer, f"As answered ({answer})."
+            return answer, f"As answered: {SAYS[answer]}."
         if found.question is not None:
             self.questions.append(found.question)
         return found.value, found.says

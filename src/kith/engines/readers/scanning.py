@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, repeat
+from collections.abc import Iterable
+from itertools import accumulate, compress, count, repeat
 from operator import add
 from typing import Any
 
@@ -60,7 +60,8 @@ class Scanner:
         """
         limit = len(data) if final else _whole_lines(data)
         parts = self._split(data[:limit]) if not final and len(data) <= LONGEST_ITEM else []
-        if len(parts) <= WIDTH or not self._are_dates(set(parts[3::WIDTH])):
+        fields = self._fields(parts[3::WIDTH])
+        if len(parts) <= WIDTH or None in fields:
             return self._feed_carefully(data, base, limit, final)
         pieces: list[Piece] = []
         start = len(parts[0]) + 1
@@ -68,7 +69,7 @@ class Scanner:
         done = limit - len(parts[-1]) - len(parts[-WIDTH])
         del parts[-WIDTH:]
         columns: Columns = tuple(parts[column::WIDTH] for column in range(1, WIDTH + 1))
-        self._read(pieces, columns, base + start, b"\r" in data)
+        self._read(pieces, columns, fields, base + start, data.find(b"\r") >= 0)
         return pieces, done
 
     def _feed_carefully(self, data: bytes, base: int, limit: int, final: bool) -> tuple[list[Piece], int]:
@@ -86,27 +87,35 @@ class Scanner:
             ends.append(limit - data.endswith(b"\n"))
         elif limit - heads[-1].start() > LONGEST_ITEM + 2:
             ends.append(limit - 1)
+        rows: list[tuple[Any, ...]] = []
+        start = heads[0].start() + 1
         for match, end in zip(heads, ends, strict=False):
-            self._close_gap(pieces, base + match.start() + 1)
-            self._read_one(pieces, data, base, match, end)
+            cut = min(end, match.start() + 1 + LONGEST_ITEM)
+            rows.append((data[match.start() : match.end()], *match.groups(), data[match.end() : cut]))
+            if cut < end:
+                self._read_rows(pieces, rows, base + start)
+                rows, start = [], end + 1
+                self._leave_gap(pieces, data, base, cut, end)
+        self._read_rows(pieces, rows, base + start)
         if final:
             self._close_gap(pieces, base + limit)
             pieces[-1].end = base + limit
         return pieces, limit if final else (ends[-1] if ends else heads[-1].start())
 
-    def _read_one(self, pieces: list[Piece], data: bytes, base: int, match: re.Match[bytes], end: int) -> None:
-        """Read one message; of an endless one as much as a message may have, leaving a gap for the rest."""
-        cut = min(end, match.start() + 1 + LONGEST_ITEM)
-        head, words = data[match.start() : match.end()], data[match.end() : cut]
-        columns: Columns = tuple([part] for part in (head, *match.groups(), words))
-        self._read(pieces, columns, base + match.start() + 1, True)
-        if cut < end:
-            pieces[-1].end -= 1
-            self._line -= 1
-            self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
-            self._line += data.count(b"\n", cut, end + 1)
+    def _read_rows(self, pieces: list[Piece], rows: list[tuple[Any, ...]], start: int) -> None:
+        if rows:
+            self._close_gap(pieces, start)
+            columns: Columns = tuple(map(list, zip(*rows, strict=True)))
+            self._read(pieces, columns, self._fields(columns[2]), start, True)
 
-    def _read(self, pieces: list[Piece], columns: Columns, start: int, crlf: bool) -> None:
+    def _leave_gap(self, pieces: list[Piece], data: bytes, base: int, cut: int, end: int) -> None:
+        """Leave a gap after as much of an endless message as a message may have."""
+        pieces[-1].end -= 1
+        self._line -= 1
+        self._gap, self._gap_line, self._gap_why = base + cut, self._line, "longer than any message can be"
+        self._line += data.count(b"\n", cut, end + 1)
+
+    def _read(self, pieces: list[Piece], columns: Columns, fields: list[Any], start: int, crlf: bool) -> None:
         """Make one item of each message, column by column: nothing is done for each item but by C."""
         heads, wholes, dates, clocks, seconds, halves, names, marks, bodies = columns
         if not heads:
@@ -117,8 +126,8 @@ class Scanner:
         lines = list(accumulate(breaks, initial=self._line))
         if crlf:
             bodies = [body[:-1] if body.endswith(b"\r") else body for body in bodies]
-        self._see_days(dates, heads, bodies, lines)
-        stamps = self._stamps(wholes, dates, clocks, seconds, halves)
+        self._see_days(dates, fields, heads, bodies, lines)
+        stamps = map(Stamp, map(bytes.decode, wholes), fields, *self._times(clocks, seconds, halves))
         senders = list(map(self._judge.senders.get, names))
         ends = bounds[1:]
         texts = _texts(bodies)
@@ -131,18 +140,13 @@ class Scanner:
         self,
         made: list[Item],
         senders: list[str | None],
-        names: Sequence[bytes | None],
-        marks: Sequence[bytes | None],
-        bodies: Sequence[bytes],
+        names: list[bytes | None],
+        marks: list[bytes],
+        bodies: list[bytes],
     ) -> None:
         """Judge, in order, all that may be more than plain words of a well-known sender; count the rest."""
         judge, counted, plain = self._judge, 0, len(made)
-        odd = [
-            at
-            for at, body in enumerate(bodies)
-            if senders[at] is None or marks[at] or body[:6] in SUSPECT or body[-1] in ENDINGS
-        ]
-        for at in odd:
+        for at in _odd(senders, marks, bodies):
             body, mark, name, item = bodies[at], marks[at], names[at], made[at]
             if senders[at] is None:
                 known = judge.senders.get(name)  # a name may have become well known since the block began
@@ -151,8 +155,10 @@ class Scanner:
                     continue
                 self._count(senders[counted:at])  # whether a name is well known depends on the counts
                 counted = at
-            item.kind, item.sender, item.text, senders[at] = "", None, "", None
-            judge.item(name, mark + body if mark else body, item)
+            if mark:
+                body, item.text = mark + body, mark.decode() + item.text
+            item.sender = senders[at] = None
+            judge.item(name, body, item)
             plain -= 1
         self._count(senders[counted:])
         kinds = self._evidence.kinds
@@ -160,12 +166,12 @@ class Scanner:
 
     def _count(self, senders: list[str | None]) -> None:
         counts = self._evidence.names.lines
-        for sender, count in Counter(senders).items():
+        for sender, lines in Counter(senders).items():
             if sender is not None:
-                counts[sender] += count
+                counts[sender] += lines
 
     def _see_days(
-        self, dates: Sequence[bytes], heads: Sequence[bytes], bodies: Sequence[bytes], lines: list[int]
+        self, dates: list[bytes], fields: list[Any], heads: list[bytes], bodies: list[bytes], lines: list[int]
     ) -> None:
         """Note every date that differs from the one before."""
         if dates[0] == self._last_date and dates.count(dates[0]) == len(dates):
@@ -174,28 +180,31 @@ class Scanner:
         for at, date in enumerate(dates):
             if date != last:
                 last = date
-                self._evidence.dates.see(self._dates[date], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
+                self._evidence.dates.see(fields[at], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
         self._last_date = last
 
-    def _stamps(
-        self,
-        wholes: Sequence[bytes],
-        dates: Sequence[bytes],
-        clocks: Sequence[bytes],
-        seconds: Sequence[bytes | None],
-        halves: Sequence[bytes | None],
-    ) -> list[Stamp]:
+    def _times(
+        self, clocks: list[bytes], seconds: list[bytes | None], halves: list[bytes | None]
+    ) -> tuple[list[int], Iterable[bool]]:
+        """Work out the seconds of the day, and whether the file gave seconds."""
         if any(halves):
-            clocks = [clock + half if half else clock for clock, half in zip(clocks, halves, strict=True)]
+            clocks = [clock + (half or b"") for clock, half in zip(clocks, halves, strict=True)]
         try:
             times = list(map(self._clocks.__getitem__, clocks))
         except KeyError:
             self._learn(set(clocks))
             times = list(map(self._clocks.__getitem__, clocks))
-        given: Iterable[bool] = repeat(False)
-        if any(seconds):
-            times, given = _with_seconds(times, seconds), map(bool, seconds)
-        return list(map(Stamp, map(bytes.decode, wholes), map(self._dates.__getitem__, dates), times, given))
+        if not any(seconds):
+            return times, repeat(False)
+        return _with_seconds(times, seconds), map(bool, seconds)
+
+    def _fields(self, dates: list[bytes]) -> list[tuple[int, int, int] | None]:
+        """Give the numbers of each date; None for what could be no date."""
+        fields = list(map(self._dates.get, dates))
+        if None in fields:
+            self._are_dates(set(dates))
+            fields = list(map(self._dates.get, dates))
+        return fields
 
     def _are_dates(self, found: set[bytes]) -> bool:
         """Tell whether every date found could be one, and keep the numbers of those that could."""
@@ -228,7 +237,16 @@ class Scanner:
         self._gap = None
 
 
-def _with_seconds(times: list[int], seconds: Sequence[bytes | None]) -> list[int]:
+def _odd(senders: list[str | None], marks: list[bytes], bodies: list[bytes]) -> list[int]:
+    """List, in order, where something may stand that is more than plain words of a well-known sender."""
+    odd = [at for at, body in enumerate(bodies) if body[:6] in SUSPECT or body[-1] in ENDINGS]
+    more = list(compress(count(), marks))
+    if None in senders:
+        more += [at for at, sender in enumerate(senders) if sender is None]
+    return sorted({*odd, *more}) if more else odd
+
+
+def _with_seconds(times: list[int], seconds: list[bytes | None]) -> list[int]:
     if min(times) >= 0:
         try:
             return list(map(add, times, map(_SECONDS.__getitem__, seconds)))  # type: ignore[arg-type]
@@ -242,7 +260,7 @@ def _second(found: bytes) -> int:
     return min(int(digits), 59)
 
 
-def _texts(bodies: Sequence[bytes]) -> list[str]:
+def _texts(bodies: list[bytes]) -> list[str]:
     try:
         return list(map(bytes.decode, bodies))
     except UnicodeDecodeError:

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kith.engines.readers.attachments import Attachments
 from kith.engines.readers.evidence import Evidence
@@ -35,7 +36,7 @@ class Reading:
         self.evidence.dates.year_first = style.year_first
         others = [m.path for m in source.members() if m.path and m is not chat and m.opened is not None]
         self._attachments = Attachments(others, self.evidence.files)
-        self._pieces = self._all()
+        self._pieces = chain.from_iterable(self._all())  # quicker, piece by piece, than a generator of our own
 
     def __iter__(self) -> Iterator[Piece]:
         return self._pieces
@@ -43,15 +44,16 @@ class Reading:
     def __next__(self) -> Piece:
         return next(self._pieces)
 
-    def _all(self) -> Iterator[Piece]:
+    def _all(self) -> Iterator[Iterable[Piece]]:
         chat = self._chat() if self.survey.encoding == "utf-8" else self._chat_in_utf16()
         begun = False
         for pieces in chat:
             if pieces and not begun:
                 pieces[0].start, begun = 0, True  # a byte-order mark belongs to what it stands before
             self._note_ends(pieces)
-            yield from pieces
-        yield from self._other_files()
+            yield pieces
+            del pieces  # what is read next then takes the place of these in the processor's cache
+        yield self._other_files()
 
     def _chat(self) -> Iterator[list[Piece]]:
         """Read UTF-8. A newline is put before the first byte, so that every head has one before it."""
@@ -67,6 +69,7 @@ class Reading:
             data, base = data[done:], base + done
             enough = 2 * len(data)
             yield pieces
+            del pieces
         pieces, _ = scanner.feed(data, base, final=True)
         yield pieces + self._damage(read)
 

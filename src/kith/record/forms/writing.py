@@ -74,7 +74,7 @@ class WriteEntry(Drafted):
         max_length=50_000,
     )
     on = fields.Date(
-        "Which day was it?",
+        "Date it happened",
         hint="If it is known only roughly, the first day it could have been",
         required=False,
         say_optional=False,

@@ -95,7 +95,7 @@ def test_what_is_not_known_has_no_date_even_if_one_was_left_in_the_boxes(desk):
 def test_an_entry_with_faults_is_not_written_and_comes_back_as_typed(desk):
     page = desk.post("write_entry", **{**ENTRY, "kind": "", "on-month": "13"}).content.decode()
     assert "Select what it is" in page
-    assert "Day must be a real date" in page
+    assert "Date it happened must be a real date" in page
     assert "Joss showed me her room." in page
     assert 'value="13"' in page
     assert desk.rows(Entry.objects.all()) == []

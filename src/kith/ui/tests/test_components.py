@@ -111,6 +111,17 @@ def test_a_link_says_what_it_changes_to_those_who_cannot_see() -> None:
     assert words(draw("{{ ui.summary(it) }}", it=PAGE.answers).xpath("//dd/a")[0]) == "Change name"
 
 
+def test_the_way_back_stands_in_a_landmark_of_its_own() -> None:
+    back = draw("{{ ui.back_link('/there', 'Exhibits') }}").xpath("//nav[@aria-label='Back']/a")[0]
+    assert (back.get("href"), words(back)) == ("/there", "Exhibits")
+
+
+def test_where_a_row_stands_is_said_before_its_words() -> None:
+    row = parts.TimelineRow("Message", text="You fell", links=[parts.Link("[E1, line 27]", "/there")])
+    said = words(draw("{{ ui.timeline([it]) }}", it=row))
+    assert said.index("[E1, line 27]") < said.index("You fell")
+
+
 def test_a_state_never_stands_in_colour_alone() -> None:
     assert words(draw("{{ ui.tag(it) }}", it=parts.Tag("Open", "green"))) == "Open"
 

@@ -165,6 +165,30 @@ def test_words_save_themselves_and_carry_the_version_on(site: Site) -> None:
     assert (sent[0][1]["x-csrftoken"], sent[0][1]["x-kith-draft"]) == ("tok", "1")
 
 
+def test_saving_takes_the_newest_token_which_signing_in_again_has_left_in_the_cookie(site: Site) -> None:
+    sent: list[str] = []
+
+    def keep(route: Route) -> None:
+        sent.append(route.request.headers["x-csrftoken"])
+        json_answer(version=4)(route)
+
+    site.answers["draft"] = keep
+    site.show(wrapped(DRAFT))
+    site.page.context.add_cookies([{"name": "csrftoken", "value": "newer", "url": HOME}])
+    site.page.fill("#w", "first")
+    expect(site.page.locator("[data-draft-state]")).to_contain_text("Saved")
+    assert sent == ["newer"]
+
+
+def test_a_wide_table_scrolls_by_itself_whatever_its_cells_hide(site: Site) -> None:
+    cells = "".join(
+        f'<td>{"unbreakable" * 6}<span class="govuk-visually-hidden">hidden {place}</span></td>' for place in range(4)
+    )
+    site.page.set_viewport_size({"width": 320, "height": 700})
+    site.show(wrapped("{% call ui.table(it, 'Wide') %}<tr>" + cells + "</tr>{% endcall %}", it=["a", "b", "c", "d"]))
+    assert site.page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_a_save_that_fails_is_tried_again_and_says_so(site: Site) -> None:
     tries: list[int] = []
 
