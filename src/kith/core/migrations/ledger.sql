@@ -86,10 +86,15 @@ REVOKE ALL ON FUNCTION kith_ledger_append FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION kith_ledger_append TO kith_app;
 GRANT SELECT ON core_ledger, core_ledger_words TO kith_app;
 
--- The words of a text for searching: any language, accents set aside. Of a text longer than 100,000 letters the
--- beginning is indexed: PostgreSQL keeps at most 1 MiB of words a row, and a hostile text must not stop its reading.
+-- The words of a text for searching, as people think of them: any language, accents set aside. PostgreSQL's own parser
+-- takes "ok.thanks" for the name of a computer, "he/she" for a file, "<school>" for markup and "lena@example.org" for one
+-- word: looking for "thanks", "school" or "lena" would not find them. With these signs set aside it gives words and
+-- numbers alone (as in kith.home.rules). Of a text longer than 100,000 letters the beginning is indexed: PostgreSQL keeps
+-- at most 1 MiB of words a row, and a hostile text must not stop its reading.
 CREATE FUNCTION kith_words(t text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT to_tsvector('simple'::regconfig, CASE WHEN octet_length(t) = length(t) THEN left(t, 100000)
-        ELSE left(regexp_replace(normalize(left(t, 100000), NFKD), '[\u0300-\u036f]', '', 'g'), 100000) END)
+    SELECT to_tsvector('simple'::regconfig, translate(
+        CASE WHEN octet_length(t) = length(t) THEN left(t, 100000)
+        ELSE left(regexp_replace(normalize(left(t, 100000), NFKD), '[\u0300-\u036f]', '', 'g'), 100000) END,
+        '<>&./@-_+', '         '))
 $$;

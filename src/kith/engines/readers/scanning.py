@@ -1,6 +1,5 @@
 """The quick loop over a chat's bytes: heads are found in blocks, and items are made of what lies between them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate, compress, count, repeat

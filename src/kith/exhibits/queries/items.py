@@ -119,7 +119,7 @@ def items_shown(case: Case, keys: Sequence[Key]) -> list[ItemShown]:
 
 def speakers_of(case: Case, exhibit: Exhibit | None = None) -> list[SpeakerShown]:
     """List who writes in the exhibits of a case (or in one), those who write most first."""
-    rows = Speaker.objects.filter(case_id=case.id).select_related("exhibit")
+    rows = Speaker.objects.filter(case_id=case.id).select_related("exhibit").defer("exhibit__evidence")
     if exhibit is not None:
         rows = rows.filter(exhibit=exhibit)
     names = dict(Participant.objects.filter(case_id=case.id).values_list("id", "known_as"))

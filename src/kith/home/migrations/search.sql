@@ -1,14 +1,3 @@
--- Words of a text, as people think of them. PostgreSQL's own parser takes "ok.thanks" for the name of a computer, "he/she"
--- for a file, "<school>" for markup and "lena@example.org" for one word: looking for "thanks", "school" or "lena" would
--- not find them. With these signs set aside it gives words and numbers alone. (As in kith.home.rules.)
-CREATE OR REPLACE FUNCTION kith_words(t text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
-AS $$
-    SELECT to_tsvector('simple'::regconfig, translate(
-        CASE WHEN octet_length(t) = length(t) THEN left(t, 200000)
-        ELSE regexp_replace(normalize(left(t, 200000), NFKD), '[\u0300-\u036f]', '', 'g') END,
-        '<>&./@-_+', '         '))
-$$;
-
 -- The words of entries, decisions and messages, so that none has to be read to be passed over. (Items keep theirs.)
 CREATE FUNCTION kith_decision_text(
     question text, options text[], evidence_for text, evidence_against text, childs_view text, reasons text
