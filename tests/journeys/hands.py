@@ -3,15 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ElementHandle, Locator, Page, expect
 
 #: More presses than any page has stops: a control that Tab does not reach is a fault of the page.
 MOST_STOPS = 250
-_FOCUSED = """() => {
-    const on = document.activeElement;
-    if (!on || on === document.body) return null;
-    return {tag: on.tagName.toLowerCase(), type: on.getAttribute('type') || '', href: on.getAttribute('href') || ''};
-}"""
+_IS_BELOW_THE_TOP = """(one) => document.activeElement === document.body && !window.location.hash
+    && !!one.closest('main')"""
 
 
 @dataclass(slots=True)
@@ -41,12 +38,20 @@ class Hands:
         """
         expect(control).to_be_attached()
         wanted = control.element_handle()
+        self._skip_to_the_page(wanted)
         for _ in range(MOST_STOPS):
             if wanted.evaluate("(one) => one === document.activeElement"):
                 assert self._shows_focus(), f"nothing shows that {control} has the focus"
                 return control
             self.press("Tab")
         raise AssertionError(f"Tab does not reach {control}")
+
+    def _skip_to_the_page(self, wanted: ElementHandle) -> None:
+        """Pass over header and navigation by the skip link, as people do who come to the top of a page."""
+        if wanted.evaluate(_IS_BELOW_THE_TOP):
+            self.press("Tab")
+            assert self.page.evaluate("document.activeElement.textContent").strip() == "Skip to main content"
+            self.press("Enter")
 
     def link(self, name: str | re.Pattern[str], *, within: Locator | None = None) -> None:
         """Tab to a link by its words and press Enter; wait for the page it leads to."""
