@@ -65,7 +65,7 @@ def shared_stack(board: Path) -> Iterator[Stack]:
 def _started(board: Path) -> Kith:
     place = a_new_place()
     try:
-        kith = Kith(place, command="demo")
+        kith = Kith(place, command="demo", KITH_LOG="INFO")  # all that would ever be logged
         kith.__enter__()
     except BaseException:
         clear_away(place)
