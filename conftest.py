@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
@@ -9,6 +11,9 @@ from django.db import connections
 from tests import database
 
 from kith.core.cluster import Cluster, attached
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 _server = pytest.StashKey()
 
@@ -36,8 +41,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def cluster() -> Cluster:
     """The running server."""
-    from pathlib import Path
-
     found = attached(Path(os.environ["KITH_TEST_CLUSTER"]))
     assert found is not None
     return found
@@ -80,3 +83,19 @@ def committed(cluster: Cluster, django_db_setup: None, django_db_blocker) -> Ite
 def _vault(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Files go to a folder of this process's own."""
     settings.DATA_FOLDER = str(tmp_path_factory.getbasetemp() / "kith-data")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Chromium, started once a process: Playwright allows one loop in it."""
+    from playwright.sync_api import sync_playwright
+    from tests.journeys.browsers import PROGRAM, QUIET
+
+    if not PROGRAM and not os.environ.get("CI"):
+        pytest.skip("no Chromium on this machine")
+    if not (Path(__file__).parent / "src/kith/ui/static/built/app.css").is_file():
+        pytest.fail("the assets are not built: run `make setup`")
+    with sync_playwright() as play:
+        made = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
+        yield made
+        made.close()

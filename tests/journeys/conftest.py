@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from kith.seed import MARKERS
-from tests.journeys.browsers import PROGRAM, QUIET, WIDE, sign_in_quickly
+from tests.journeys.browsers import WIDE, sign_in_quickly
 from tests.journeys.stack import Stack, shared_stack
 
-BUILT = Path(__file__).parents[2] / "src/kith/ui/static/built/app.css"
 SECONDS = 20_000  # a machine that does other work too
 JOURNEYS = Path(__file__).parent
 #: Words that no line of a log may hold. Who can sign in, which the demonstration prints, names cases on purpose.
@@ -67,23 +66,6 @@ def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
         yield running
         said = [line for line in running.log_lines() if any(word in line for word in MUST_NOT_BE_SAID)]
         assert said == [], "a family's name, or an error, stands in what the processes wrote"
-
-
-@pytest.fixture(scope="session")
-def play() -> Iterator[Playwright]:
-    if not PROGRAM and not os.environ.get("CI"):
-        pytest.skip("no Chromium on this machine")
-    if not BUILT.is_file():
-        pytest.fail("the assets are not built: run `make setup`")
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def browser(play: Playwright) -> Iterator[Browser]:
-    made = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
-    yield made
-    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,6 @@ request is answered here, so nothing leaves the machine."""
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,7 +16,7 @@ from uuid import UUID
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 from kith.ui import parts
 from kith.ui.context import Chrome
@@ -30,15 +28,6 @@ pytestmark = pytest.mark.journey
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 AXE = Path(__file__).resolve().parents[4] / "build/axe.min.js"
-PROGRAM = os.environ.get("KITH_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 POLICY = "; ".join(
     f"{name} {' '.join(values)}" for name, values in settings.CONTENT_SECURITY_POLICY["DIRECTIVES"].items()
 )
@@ -53,18 +42,6 @@ CHROME = Chrome(
     nav=(parts.NavItem("My work", "#", current=True, count=4),),
     notice="Demonstration: everyone is made up",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not PROGRAM and not os.environ.get("CI"):
-        pytest.skip("no Chromium on this machine")
-    if not (STATIC / "built/app.css").is_file():
-        pytest.fail("the assets are not built: run `make setup`")
-    with sync_playwright() as play:
-        made = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
-        yield made
-        made.close()
 
 
 @dataclass
