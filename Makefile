@@ -9,7 +9,7 @@ NO_DATABASE := DATABASE_URL=postgresql://kith_app@/none
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check fix demo bench walls docs mutants upgrade
+.PHONY: help setup test check fix demo bench kills walls docs mutants upgrade
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,10 @@ fix: setup  ## mend what lint and format can mend
 
 walls: setup  ## who may see what: every page for every person, not only the everyday sample
 	KITH_WALLS=all $(BIN)/python -m pytest -n 2 tests/walls $(ARGS)
+
+kills: setup  ## fifty kill -9 of reading and fifty of sending: nothing lost or doubled (minutes)
+	KITH_KILLS=50 $(BIN)/python -m pytest -n 0 --timeout 900 src/kith/exhibits/tests/test_killing.py \
+		src/kith/correspondence/tests/test_kills.py $(ARGS)
 
 bench: setup  ## every performance figure beside its peers; writes bench/RESULTS.md
 	$(BIN)/python -m bench $(ARGS)

@@ -14,6 +14,7 @@ from kith.exhibits.tests import killing, samples
 from kith.record import testing as make
 
 MESSAGES = 40_000
+KILLS = int(os.environ.get("KITH_KILLS", "5"))  # `make kills` asks for fifty
 
 
 def truth(data: bytes) -> int:
@@ -21,7 +22,7 @@ def truth(data: bytes) -> int:
     return sum(line[2:3] == b"/" and line[10:12] == b", " for line in data.split(b"\n"))
 
 
-def test_five_kills_leave_what_one_reading_leaves(committed):
+def test_any_number_of_kills_leaves_what_one_reading_leaves(committed):
     amal = make.worker()
     case, calm = make.case(amal), make.case(amal)
     data = samples.many(MESSAGES)
@@ -29,7 +30,7 @@ def test_five_kills_leave_what_one_reading_leaves(committed):
     assert killing.start(undisturbed, amal).wait(timeout=120) == 0
     expected = killing.campaign(undisturbed, amal, kills=0, seed=0)
 
-    found = killing.campaign(testing.exhibit(case, amal, data), amal, kills=5, seed=20261122)
+    found = killing.campaign(testing.exhibit(case, amal, data), amal, kills=KILLS, seed=20261122)
 
     assert found.midway >= 3, "too few kills met a reading that was under way: the test proves too little"
     assert found.items == found.places == truth(data) == MESSAGES
