@@ -9,8 +9,12 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kith.cli import session
+
+if TYPE_CHECKING:
+    import psycopg
 
 ENOUGH_BYTES = 2_000_000_000
 #: program -> what Kith does without it
@@ -88,7 +92,7 @@ def _database(folder: Path) -> Iterator[Found]:
         yield Found("Kith", "the database does not answer", says, is_unsafe=True)
 
 
-def _role(connection: "psycopg.Connection") -> Iterator[Found]:  # type: ignore[name-defined]  # noqa: F821
+def _role(connection: "psycopg.Connection") -> Iterator[Found]:
     row = connection.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user").fetchone()
     if row and row[0]:
         mend = "Give DATABASE_URL a role without SUPERUSER and BYPASSRLS: row security does not bind this one."
@@ -97,7 +101,7 @@ def _role(connection: "psycopg.Connection") -> Iterator[Found]:  # type: ignore[
         yield Found("database role", f"{connection.info.user}: row security binds it")
 
 
-def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:  # type: ignore[name-defined]  # noqa: F821
+def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
     row = connection.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'").fetchone()
     if row and row[0]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")

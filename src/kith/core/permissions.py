@@ -34,12 +34,11 @@ class Permission(StrEnum):
     GIVE_ACCESS = "give access to a case"
     TAKE_IN = "take in exhibits"
     SEND = "send messages"
-    OVERRIDE_GUARD = "override the guard"
     MAKE_STATEMENT = "make statements"
     POST_ROOM = "see what left"
 
 
-_PRACTICE = frozenset(Permission) - {Permission.OVERRIDE_GUARD}
+_PRACTICE = frozenset(Permission)
 _READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
 
 ALLOWED: dict[str, frozenset[Permission]] = {
@@ -48,8 +47,8 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.LA_SOCIAL_WORKER: _PRACTICE,
     Role.DUTY_WORKER: _PRACTICE,
     Role.EDT_WORKER: _PRACTICE,
-    Role.TEAM_MANAGER: frozenset(Permission),
-    Role.SERVICE_MANAGER: frozenset(Permission),
+    Role.TEAM_MANAGER: _PRACTICE,
+    Role.SERVICE_MANAGER: _PRACTICE,
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: frozenset({Permission.HOME}),
     Role.STUDENT_OR_NQSW: frozenset({Permission.HOME}),

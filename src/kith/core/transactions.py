@@ -44,12 +44,6 @@ def current() -> Scope:
     return scope
 
 
-def in_scope_of(worker_id: UUID) -> bool:
-    """Tell whether a transaction of this worker is already open."""
-    scope = _current.get()
-    return scope is not None and scope.worker_id == worker_id
-
-
 def _tell_database(scope: Scope | None) -> None:
     worker = str(scope.worker_id) if scope else ""
     case = str(scope.case_id) if scope and scope.case_id else ""
