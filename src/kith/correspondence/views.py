@@ -14,6 +14,7 @@ from kith.core.permissions import Permission
 from kith.correspondence import actions, forms, queries
 from kith.correspondence.queries.writing import WritePage, check_page, chosen_way, enclosure_in
 from kith.record import queries as record
+from kith.ui.typed import read_number
 
 
 @page("GET", needs=Permission.OPEN_CASE)
@@ -41,7 +42,7 @@ def choose(request: Request, *, case_id: UUID) -> HttpResponse:
 def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Write the words to one reader; what was typed and attached is kept whatever is wrong with it."""
     reader = record.participant_in(request.case, reader_id)
-    found = queries.write_page(request.case, reader, request.worker, _version(request.GET.get("version", "")))
+    found = queries.write_page(request.case, reader, request.worker, read_number(request.GET.get("version", "")))
     if request.method != "POST":
         return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
     form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
@@ -54,10 +55,6 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
         return redirect("correspondence:check", case_id, reader_id)
     found = queries.write_page(request.case, reader, request.worker)
     return _written(request, found, form)
-
-
-def _version(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _written(request: Request, found: WritePage, form: forms.Write) -> HttpResponse:

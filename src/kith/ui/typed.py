@@ -27,6 +27,11 @@ class DateText:
         return not (self.day or self.month or self.year)
 
 
+def read_number(typed: str, *, digits: int = 9) -> int | None:
+    """Read a whole number of at most so many digits, as an address carries it; None for anything else."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) <= digits else None
+
+
 class Unreadable(ValueError):
     """What was typed cannot be read. `part` names the box at fault: day, month, year, time, or empty for all."""
 

@@ -26,6 +26,15 @@ def send(world, *, reader=None, subject="Thursday", text="I will come on Thursda
     )
 
 
+def attach(world, data, name, *, media_type="text/plain"):
+    """Put a file that the case holds with the words being written to Lena."""
+    with scoped(worker_id=world.amal.id):
+        stored = files.keep_bytes(data, case_id=world.case.id, at=AT)
+    return actions.attach_stored(
+        case=world.case, reader=world.lena, stored=stored, name=name, media_type=media_type, by=world.amal, at=AT
+    )
+
+
 def counts():
     return [each.objects.count() for each in (Message, Outbox, ReleasedCopy, TimelineRow)]
 
@@ -75,17 +84,7 @@ def test_a_block_leaves_only_its_release_and_its_note(world):
 def test_a_protected_fact_in_the_subject_or_in_a_file_is_found_where_it_stands(world):
     make.protected_address(world.case, world.amal, value=HOME)
     assert {each.where for each in send(world, subject=f"About {HOME}").verdict.findings} == {"subject"}
-    with scoped(worker_id=world.amal.id):
-        stored = files.keep_bytes(f"Plan for {HOME}".encode(), case_id=world.case.id, at=AT)
-    enclosure = actions.attach_stored(
-        case=world.case,
-        reader=world.lena,
-        stored=stored,
-        name="plan.txt",
-        media_type="text/plain",
-        by=world.amal,
-        at=AT,
-    )
+    enclosure = attach(world, f"Plan for {HOME}".encode(), "plan.txt")
     stopped = send(world, enclosures=[enclosure])
     assert stopped.message is None
     assert all("plan.txt" in each.where for each in stopped.verdict.findings)
@@ -100,17 +99,7 @@ def test_somebody_who_may_know_a_fact_is_told_it(world):
 
 
 def test_a_file_that_cannot_be_opened_is_not_sent_to_a_parent(world):
-    with scoped(worker_id=world.amal.id):
-        stored = files.keep_bytes(b"\x00\x01\x02 who knows", case_id=world.case.id, at=AT)
-    enclosure = actions.attach_stored(
-        case=world.case,
-        reader=world.lena,
-        stored=stored,
-        name="x.bin",
-        media_type="application/x-odd",
-        by=world.amal,
-        at=AT,
-    )
+    enclosure = attach(world, b"\x00\x01\x02 who knows", "x.bin", media_type="application/x-odd")
     stopped = send(world, enclosures=[enclosure])
     assert stopped.message is None
     assert stopped.verdict.unopened
@@ -177,17 +166,7 @@ def test_the_draft_is_used_and_the_files_go_with_the_message(world):
     words = {"subject": "Thursday", "text": "At four."}
     actions.keep_words(case=world.case, reader=world.lena, words=words, by=world.amal, at=AT)
     assert actions.keep_words(case=world.case, reader=world.lena, words=words, by=world.amal, at=AT) is None
-    with scoped(worker_id=world.amal.id):
-        stored = files.keep_bytes(b"a leaflet", case_id=world.case.id, at=AT)
-    enclosure = actions.attach_stored(
-        case=world.case,
-        reader=world.lena,
-        stored=stored,
-        name="leaflet.txt",
-        media_type="text/plain",
-        by=world.amal,
-        at=AT,
-    )
+    enclosure = attach(world, b"a leaflet", "leaflet.txt")
     sent = send(world, enclosures=[enclosure])
     with scoped(worker_id=world.amal.id):
         assert Enclosure.objects.get().message_id == sent.message.id
@@ -200,26 +179,12 @@ def test_the_draft_is_used_and_the_files_go_with_the_message(world):
 
 def test_files_that_are_too_large_together_are_not_attached(world, monkeypatch):
     monkeypatch.setattr("kith.correspondence.rules.words.MOST_BYTES", 20)
-    with scoped(worker_id=world.amal.id):
-        stored = files.keep_bytes(b"x" * 21, case_id=world.case.id, at=AT)
     with pytest.raises(rules.NotSendable, match="more than one message"):
-        actions.attach_stored(
-            case=world.case,
-            reader=world.lena,
-            stored=stored,
-            name="a.txt",
-            media_type="text/plain",
-            by=world.amal,
-            at=AT,
-        )
+        attach(world, b"x" * 21, "a.txt")
 
 
 def test_a_file_taken_off_is_not_sent(world):
-    with scoped(worker_id=world.amal.id):
-        stored = files.keep_bytes(b"wrong one", case_id=world.case.id, at=AT)
-    enclosure = actions.attach_stored(
-        case=world.case, reader=world.lena, stored=stored, name="a.txt", media_type="text/plain", by=world.amal, at=AT
-    )
+    enclosure = attach(world, b"wrong one", "a.txt")
     actions.take_off(enclosure=enclosure, by=world.amal, at=AT)
     with scoped(worker_id=world.amal.id):
         assert queries.enclosures_of(world.case, world.lena, world.amal) == []

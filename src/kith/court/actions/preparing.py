@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NotRequired, TypedDict, Unpack
 
 from kith.core import ledger
 from kith.core.actions import action
@@ -11,68 +12,50 @@ from kith.court.models import Statement, StatementName
 from kith.record.models import Case
 
 
+class FrontPage(TypedDict):
+    """What stands on the first page of a statement; an empty title is made from its number and maker."""
+
+    court_text: str
+    court_number: str
+    ordinal: int
+    filed_for: str
+    made_on: date
+    role_text: str
+    office_text: str
+    title: NotRequired[str]
+    registration_text: NotRequired[str]
+
+
 @action
-def begin_statement(
-    *,
-    case: Case,
-    court_text: str,
-    court_number: str,
-    ordinal: int,
-    filed_for: str,
-    made_on: date,
-    role_text: str,
-    office_text: str,
-    by: Worker,
-    at: datetime,
-    title: str = "",
-    registration_text: str = "",
-) -> Statement:
-    """Begin a statement made by `by`; an empty title is made from its number and maker."""
-    statement = Statement.objects.create(
-        case=case,
-        title=rules.title_text(title, ordinal, by.name),
-        court_text=court_text,
-        court_number=court_number,
-        ordinal=ordinal,
-        filed_for=filed_for,
-        made_by=by,
-        role_text=role_text,
-        office_text=office_text,
-        registration_text=registration_text,
-        made_on=made_on,
-        begun_at=at,
-    )
-    facts = {"ordinal": ordinal, "made_on": made_on.isoformat()}
-    ledger.note("statement.begun", case_id=case.id, by=by.id, at=at, about=statement, facts=facts)
+def begin_statement(*, case: Case, by: Worker, at: datetime, **front: Unpack[FrontPage]) -> Statement:
+    """Begin a statement made by `by`."""
+    statement = Statement(case=case, made_by=by, begun_at=at)
+    _set_front(statement, front)
+    statement.save(force_insert=True)
+    _note("statement.begun", statement, by, at)
     return statement
 
 
 @action
-def change_details(
-    *,
-    statement: Statement,
-    court_text: str,
-    court_number: str,
-    ordinal: int,
-    filed_for: str,
-    made_on: date,
-    role_text: str,
-    office_text: str,
-    by: Worker,
-    at: datetime,
-    title: str = "",
-    registration_text: str = "",
-) -> Statement:
+def change_details(*, statement: Statement, by: Worker, at: datetime, **front: Unpack[FrontPage]) -> Statement:
     """Change what stands on the first page of a statement that is being prepared."""
-    statement.title = rules.title_text(title, ordinal, statement.made_by.name)
-    statement.court_text, statement.court_number = court_text, court_number
-    statement.ordinal, statement.made_on, statement.filed_for = ordinal, made_on, filed_for
-    statement.role_text, statement.office_text = role_text, office_text
-    statement.registration_text = registration_text
+    _set_front(statement, front)
     statement.save()
-    facts = {"ordinal": ordinal, "made_on": made_on.isoformat()}
-    ledger.note("statement.changed", case_id=statement.case_id, by=by.id, at=at, about=statement, facts=facts)
+    _note("statement.changed", statement, by, at)
     return statement
+
+
+def _set_front(statement: Statement, front: FrontPage) -> None:
+    statement.title = rules.title_text(front.get("title", ""), front["ordinal"], statement.made_by.name)
+    statement.court_text, statement.court_number = front["court_text"], front["court_number"]
+    statement.ordinal, statement.made_on, statement.filed_for = front["ordinal"], front["made_on"], front["filed_for"]
+    statement.role_text, statement.office_text = front["role_text"], front["office_text"]
+    statement.registration_text = front.get("registration_text", "")
+
+
+def _note(verb: str, statement: Statement, by: Worker, at: datetime) -> None:
+    facts = {"ordinal": statement.ordinal, "made_on": statement.made_on.isoformat()}
+    ledger.note(verb, case_id=statement.case_id, by=by.id, at=at, about=statement, facts=facts)
 
 
 @action

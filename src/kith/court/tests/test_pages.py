@@ -36,6 +36,21 @@ def keyed(**fields) -> dict:
     return {"submit_key": str(uuid.uuid4()), **fields}
 
 
+def front_page(**more) -> dict:
+    """Give the form of a front page as it is sent, each value of it unless another is given."""
+    usual = {
+        "court_text": "Family Court at Fennby",
+        "filed_for": "The local authority",
+        "ordinal": "1",
+        "made_on-day": "16",
+        "made_on-month": "3",
+        "made_on-year": "2026",
+        "role_text": "Social worker",
+        "office_text": "1 Quay Street",
+    }
+    return keyed(**usual | more)
+
+
 def texts(scene) -> list[str]:
     with scoped(worker_id=scene.amal.id, case_id=scene.case.id):
         rows = StatementPart.objects.filter(case=scene.case, position__isnull=False).order_by("position")
@@ -51,18 +66,7 @@ def test_a_statement_is_begun_with_what_the_case_holds(scene, client):
     assert "Family Court at Fennby" in page
     assert "FN26P00001" in page
     assert 'value="2"' in page  # the fixture made the first
-    answer = client.post(
-        address_of,
-        keyed(
-            court_text="Family Court at Fennby",
-            court_number="FN26P00001",
-            filed_for="The local authority",
-            ordinal="2",
-            **{"made_on-day": "16", "made_on-month": "3", "made_on-year": "2026"},
-            role_text="Social worker",
-            office_text="1 Quay Street",
-        ),
-    )
+    answer = client.post(address_of, front_page(court_number="FN26P00001", ordinal="2"))
     assert answer.status_code == 302
     with scoped(worker_id=scene.amal.id, case_id=scene.case.id):
         made = Statement.objects.get(case=scene.case, ordinal=2)
@@ -71,17 +75,7 @@ def test_a_statement_is_begun_with_what_the_case_holds(scene, client):
 
 
 def test_an_office_of_several_lines_keeps_them_and_is_read_as_one(scene, client):
-    answer = client.post(
-        address("details", scene),
-        keyed(
-            court_text="Family Court at Fennby",
-            filed_for="The local authority",
-            ordinal="1",
-            **{"made_on-day": "16", "made_on-month": "3", "made_on-year": "2026"},
-            role_text="Social worker",
-            office_text="Children's Services\n1 Quay Street",
-        ),
-    )
+    answer = client.post(address("details", scene), front_page(office_text="Children's Services\n1 Quay Street"))
 
     assert answer.status_code == 302
     assert "Children&#39;s Services\n1 Quay Street</textarea>" in client.get(address("details", scene)).content.decode()

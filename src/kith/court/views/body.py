@@ -12,6 +12,7 @@ from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.court import actions, forms, queries
 from kith.record import actions as record
+from kith.ui.typed import read_number
 
 _STEPS = {"up": -1, "down": 1}
 
@@ -21,7 +22,7 @@ def choose(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpRespon
     """Choose entries, decisions and quotations of the case."""
     found = queries.statement_in(request.case, statement_id)
     narrow = forms.Filter(request.GET or None)
-    chosen = queries.Chosen(narrow.asked(), _number(request.GET.get("start", "")))
+    chosen = queries.Chosen(narrow.asked(), read_number(request.GET.get("start", "")) or 0)
     shown = queries.choose_page(found, request.worker, chosen)
     form = forms.Choose(request.POST or None, choices=shown.choices, places=shown.places)
     if form.is_valid():
@@ -99,7 +100,3 @@ def arrange(request: Request, *, case_id: UUID, statement_id: UUID, part_id: UUI
 def _back_to(case_id: UUID, statement_id: UUID, part_id: UUID) -> HttpResponseRedirect:
     """Go back to where the piece stands, so that the keyboard goes on from there."""
     return redirect(f"{reverse('court:statement', args=[case_id, statement_id])}#part-{part_id}")
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

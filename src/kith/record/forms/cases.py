@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kith.core.models import Worker
+from kith.record.forms.people import offer_people
 from kith.record.queries import choices, colleague
 from kith.ui import fields, forms
 
@@ -53,7 +54,4 @@ class AllowToKnow(forms.Form):
 
     def __init__(self, data: Any = None, *, people: Sequence[Any], **options: Any) -> None:
         super().__init__(data, **options)
-        field: Any = self.fields["participant"]
-        field.set_choices([(str(person.id), f"{person.known_as} ({person.get_part_display()})") for person in people])
-        known = {str(person.id): person for person in people}
-        field.coerce = known.__getitem__
+        offer_people(self.fields["participant"], people)

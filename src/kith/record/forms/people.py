@@ -13,6 +13,12 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def offer_people(field: Any, people: Sequence[Any]) -> None:
+    """Let a field choose among participants, each by name and part, and give the participant chosen."""
+    field.set_choices([(str(person.id), f"{person.known_as} ({person.get_part_display()})") for person in people])
+    field.coerce = {str(person.id): person for person in people}.__getitem__
+
+
 class AddParticipant(forms.Form):
     """Somebody new in the case."""
 
@@ -126,12 +132,8 @@ class ProtectFact(forms.Form):
 
     def __init__(self, data: Any = None, *, people: Sequence[Any], **options: Any) -> None:
         super().__init__(data, **options)
-        pairs = [(str(person.id), f"{person.known_as} ({person.get_part_display()})") for person in people]
-        known = {str(person.id): person for person in people}
         for name in ("about", "may_know"):
-            field: Any = self.fields[name]
-            field.set_choices(pairs)
-            field.coerce = known.__getitem__
+            offer_people(self.fields[name], people)
 
     def clean_aliases(self) -> list[str]:
         """One form a line."""

@@ -10,6 +10,7 @@ from kith.core.errors import Refusal
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.record import actions, forms, queries
+from kith.ui.typed import read_number
 
 
 @page("GET", needs=Permission.OPEN_CASE)
@@ -49,6 +50,5 @@ def end_access(request: Request, *, case_id: UUID, access_id: UUID) -> HttpRespo
 @page("GET", needs=Permission.OPEN_CASE)
 def opens(request: Request, *, case_id: UUID) -> HttpResponse:
     """Show who has opened the case."""
-    asked = request.GET.get("before", "")
-    before = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else None
+    before = read_number(request.GET.get("before", ""), digits=18)
     return render(request, "record/opens.html", {"page": queries.opens_page(request.case, before)})

@@ -14,6 +14,7 @@ from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.record import actions, forms, queries
 from kith.record.queries.writing import WritingPage
+from kith.ui.typed import read_number
 
 Found = Any  # an entry or a decision, as `queries` found it
 
@@ -110,5 +111,4 @@ def _with_words_kept(request: Request, shown: WritingPage) -> WritingPage:
 
 def _version_asked(request: Request) -> int | None:
     """Give the earlier version that the address asks for, if it asks for one."""
-    asked = request.GET.get("version", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else None
+    return read_number(request.GET.get("version", ""))
