@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
+from typing import NotRequired, TypedDict, Unpack
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from kith.engines import guard
 from kith.record import actions as record
 from kith.record.actions import Released
 from kith.record.models import Case, Participant
+from kith.record.queries.leaving import MailAddress
 
 
 class Changed(Refusal):
@@ -38,25 +40,30 @@ class Sent:
         return self.released.verdict
 
 
+class Written(TypedDict):
+    """What is to be sent, and to which of the reader's addresses: without `contact_id`, the newest that may be used."""
+
+    subject: str
+    text: str
+    contact_id: NotRequired[UUID | None]
+    enclosures: NotRequired[Sequence[Enclosure]]
+
+
 @action
 def send_message(
     *,
     case: Case,
     reader: Participant,
-    subject: str,
-    text: str,
     by: Worker,
     at: datetime,
-    contact_id: UUID | None = None,
-    enclosures: Sequence[Enclosure] = (),
     accept_warnings: bool = False,
     seen: str | None = None,
     purpose: str = "A message by e-mail",
+    **written: Unpack[Written],
 ) -> Sent:
     """Release a message to one reader and queue it; if the check stops it, keep that it was stopped and nothing else.
 
     Args:
-        contact_id: which of the reader's addresses; None for the newest that may be used.
         accept_warnings: the worker has seen the warnings and stands by the words.
         seen: what the worker was shown (`rules.seen_as`); None where nobody was shown a page.
 
@@ -65,36 +72,20 @@ def send_message(
         rules.NotSendable: the words, a file or the address cannot be sent as they are.
         Changed: what would leave, or what the check says of it, is not what was shown.
     """
-    way = queries.way_to(case, reader, contact_id)
-    message_id = uuid4()
-    reference = _reference(message_id)
-    made = queries.letter(way=way, subject=subject, text=text, enclosures=enclosures, reference=reference, at=at)
+    way = queries.way_to(case, reader, written.get("contact_id"))
+    message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.id, written_by=by, written_at=at)
+    made = _letter(way, message, written)
     released = record.release(
-        case=case,
-        reader=reader,
-        outgoing=made.outgoing,
-        purpose=purpose,
-        by=by,
-        at=at,
-        accept_warnings=accept_warnings,
+        case=case, reader=reader, outgoing=made.outgoing, purpose=purpose, by=by, at=at, accept_warnings=accept_warnings
     )
     if not released.may_leave:
         return Sent(released, None)
     if seen is not None and seen != seen_now(made, released.verdict):
         raise Changed("The words, the files or what is protected have changed since this page was made. Read it again.")
-    message = Message.objects.create(
-        id=message_id,
-        case=case,
-        reader=reader,
-        contact_id=way.id,
-        release_id=released.release.id,
-        channel=made.outgoing.channel,
-        subject=made.mail.subject,
-        text=made.mail.text,
-        written_by=by,
-        written_at=at,
-    )
-    _queue(case, message, reference, enclosures, by, at)
+    message.release_id, message.channel = released.release.id, made.outgoing.channel
+    message.subject, message.text = made.mail.subject, made.mail.text
+    message.save(force_insert=True)
+    _queue(message, written.get("enclosures", ()), by, at)
     record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
     return Sent(released, message)
 
@@ -105,9 +96,19 @@ def _reference(message_id: UUID) -> str:
     return f"<{message_id}@{domain}>"
 
 
-def _queue(
-    case: Case, message: Message, reference: str, enclosures: Sequence[Enclosure], by: Worker, at: datetime
-) -> None:
+def _letter(way: MailAddress, message: Message, written: Written) -> queries.Letter:
+    return queries.letter(
+        way=way,
+        subject=written["subject"],
+        text=written["text"],
+        enclosures=written.get("enclosures", ()),
+        reference=_reference(message.id),
+        at=message.written_at,
+    )
+
+
+def _queue(message: Message, enclosures: Sequence[Enclosure], by: Worker, at: datetime) -> None:
+    case, reference = message.case, _reference(message.id)
     row = Outbox.objects.create(
         case=case, message=message, state=rules.State.QUEUED, reference=reference, queued_at=at, next_try_at=at
     )

@@ -37,10 +37,7 @@ def release_papers(
     Raises:
         Changed: the statement or the record changed since; nothing is judged.
     """
-    if papers.sha256 != read_sha256:
-        raise Changed(
-            "The papers have changed since you read them. Read them again as they are now, then release them."
-        )
+    _check_read(papers, read_sha256)
     came = record.release(
         case=statement.case,
         reader=reader,
@@ -50,7 +47,21 @@ def release_papers(
         at=at,
         accept_warnings=accept_warnings,
     )
-    row = StatementRelease.objects.create(
+    row = _kept(statement, papers, came)
+    facts = {"release": str(came.release.id), "left": came.may_leave, "pages": papers.pages, "draft": papers.is_draft}
+    ledger.note("statement.asked", case_id=statement.case_id, by=by.id, at=at, about=statement, facts=facts)
+    return row
+
+
+def _check_read(papers: Papers, read_sha256: str) -> None:
+    if papers.sha256 != read_sha256:
+        raise Changed(
+            "The papers have changed since you read them. Read them again as they are now, then release them."
+        )
+
+
+def _kept(statement: Statement, papers: Papers, came: record.Released) -> StatementRelease:
+    return StatementRelease.objects.create(
         case_id=statement.case_id,
         statement=statement,
         release=came.release,
@@ -58,9 +69,6 @@ def release_papers(
         pages=papers.pages,
         is_draft=papers.is_draft,
     )
-    facts = {"release": str(came.release.id), "left": came.may_leave, "pages": papers.pages, "draft": papers.is_draft}
-    ledger.note("statement.asked", case_id=statement.case_id, by=by.id, at=at, about=statement, facts=facts)
-    return row
 
 
 @action

@@ -60,16 +60,14 @@ def release(
     copies = _freeze(row, outgoing, at) if may_leave else []
     if may_leave:
         _disclose(row, verdict)
-    facts = {
-        "reader": str(reader.id),
-        "channel": outgoing.channel,
-        "level": str(verdict.level),
-        "facts": sorted({finding.fact for finding in verdict.findings}),
-        "sha256": copies,
-    }
+    facts = {"reader": str(reader.id), "channel": outgoing.channel, **_judged(verdict), "sha256": copies}
     verb = "release.made" if may_leave else "release.blocked"
     ledger.note(verb, case_id=case.id, by=by.id, at=at, about=row, facts=facts, words={"purpose": purpose})
     return Released(row, verdict)
+
+
+def _judged(verdict: guard.Verdict) -> dict[str, str | list[str]]:
+    return {"level": str(verdict.level), "facts": sorted({finding.fact for finding in verdict.findings})}
 
 
 def _freeze(row: Release, outgoing: Outgoing, at: datetime) -> list[str]:

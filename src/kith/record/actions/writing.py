@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NotRequired, TypedDict, Unpack
 from uuid import UUID
 
 from kith.core import ledger
@@ -22,26 +23,42 @@ class ReviewedAlready(Refusal):
     """A newer decision reviews the one that was to be reviewed."""
 
 
+class EntryWords(TypedDict):
+    """An entry as it was written; `happened_text` is when, in the worker's words ("around Easter")."""
+
+    kind: str
+    text: str
+    happened_text: str
+    precision: str
+    allegation: NotRequired[str]
+
+
+class DecisionWords(TypedDict):
+    """A decision as it was written, its options apart."""
+
+    question: str
+    childs_view: str
+    reasons: str
+    review_on: date
+    evidence_for: NotRequired[str]
+    evidence_against: NotRequired[str]
+
+
 @action
 def write_entry(
     *,
     case: Case,
-    kind: str,
-    text: str,
-    happened_text: str,
     happened: rules.Span,
-    precision: str,
     by: Worker,
     at: datetime,
     about: Sequence[Participant] = (),
-    allegation: str = "",
     amends: Entry | None = None,
     citations: Sequence[UUID] = (),
+    **written: Unpack[EntryWords],
 ) -> Entry:
     """Write what happened or was said; to mend an entry, write a new one that amends it.
 
     Args:
-        happened_text: when, in the worker's words ("around Easter").
         citations: quotations kept for this, in order.
 
     Raises:
@@ -51,22 +68,18 @@ def write_entry(
         raise AmendedAlready("Somebody has amended this entry already. Open the newer one and amend that.")
     entry = Entry.objects.create(
         case=case,
-        kind=kind,
-        text=text,
-        happened_text=happened_text,
         happened_from=happened.begins,
         happened_until=happened.ends,
-        precision=precision,
-        allegation=allegation,
         amends=amends,
         recorded_by=by,
         recorded_at=at,
+        **written,
     )
     EntryAbout.objects.bulk_create(EntryAbout(case=case, entry=entry, participant=person) for person in about)
-    quoting.use_quotations(case=case, citations=citations, holder=Citation.Holder.ENTRY, holder_id=entry.id, by=by)
-    add_to_timeline(case=case, kind=TimelineRow.Kind.ENTRY, source_id=entry.id, at=happened.begins, by=by)
-    facts = {"kind": kind, "amends": str(amends.id) if amends else "", "citations": [str(each) for each in citations]}
-    ledger.note("entry.written", case_id=case.id, by=by.id, at=at, about=entry, facts=facts, words={"text": text})
+    _place(entry, happened.begins, citations, by)
+    facts = {"kind": entry.kind, **_ties(amends, citations)}
+    words = {"text": entry.text}
+    ledger.note("entry.written", case_id=case.id, by=by.id, at=at, about=entry, facts=facts, words=words)
     return entry
 
 
@@ -74,19 +87,14 @@ def write_entry(
 def record_decision(
     *,
     case: Case,
-    question: str,
     options: Sequence[str],
     chosen: int,
-    childs_view: str,
-    reasons: str,
     decided_on: date,
-    review_on: date,
     by: Worker,
     at: datetime,
-    evidence_for: str = "",
-    evidence_against: str = "",
     amends: Decision | None = None,
     citations: Sequence[UUID] = (),
+    **written: Unpack[DecisionWords],
 ) -> Decision:
     """Record what was decided and why: options, evidence both ways, the child's view, reasons, a review.
 
@@ -100,31 +108,25 @@ def record_decision(
     if amends is not None and Decision.objects.filter(case=case, amends=amends).exists():
         raise ReviewedAlready("Somebody has reviewed this decision already. Open the newer one and review that.")
     kept = [option.strip() for option in options]
-    rules.check_decision(kept, chosen, decided_on, review_on)
+    rules.check_decision(kept, chosen, decided_on, written["review_on"])
     decision = Decision.objects.create(
-        case=case,
-        question=question,
-        options=kept,
-        chosen=chosen,
-        evidence_for=evidence_for,
-        evidence_against=evidence_against,
-        childs_view=childs_view,
-        reasons=reasons,
-        decided_by=by,
-        decided_at=at,
-        review_on=review_on,
-        amends=amends,
+        case=case, options=kept, chosen=chosen, decided_by=by, decided_at=at, amends=amends, **written
     )
-    quoting.use_quotations(
-        case=case, citations=citations, holder=Citation.Holder.DECISION, holder_id=decision.id, by=by
-    )
-    add_to_timeline(case=case, kind=TimelineRow.Kind.DECISION, source_id=decision.id, at=at, by=by)
-    words = {"question": question, "reasons": reasons, "childs_view": childs_view}
-    facts = {
-        "chosen": chosen,
-        "options": len(kept),
-        "amends": str(amends.id) if amends else "",
-        "citations": [str(each) for each in citations],
-    }
+    _place(decision, at, citations, by)
+    words = {"question": decision.question, "reasons": decision.reasons, "childs_view": decision.childs_view}
+    facts = {"chosen": chosen, "options": len(kept), **_ties(amends, citations)}
     ledger.note("decision.recorded", case_id=case.id, by=by.id, at=at, about=decision, facts=facts, words=words)
     return decision
+
+
+def _place(row: Entry | Decision, at: datetime | None, citations: Sequence[UUID], by: Worker) -> None:
+    """Give what was written its quotations and its place in time."""
+    kind = TimelineRow.Kind.ENTRY if isinstance(row, Entry) else TimelineRow.Kind.DECISION
+    holder = Citation.Holder.ENTRY if isinstance(row, Entry) else Citation.Holder.DECISION
+    quoting.use_quotations(case=row.case, citations=citations, holder=holder, holder_id=row.id, by=by)
+    add_to_timeline(case=row.case, kind=kind, source_id=row.id, at=at, by=by)
+
+
+def _ties(amends: Entry | Decision | None, citations: Sequence[UUID]) -> dict[str, str | list[str]]:
+    """Say for the ledger what was amended and what was quoted."""
+    return {"amends": str(amends.id) if amends else "", "citations": [str(each) for each in citations]}
