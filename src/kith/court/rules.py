@@ -25,7 +25,7 @@ class Name:
 
 
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
-_SHORT = re.compile(r"\[E(\d{1,6})(?:, line (\d{1,12}))?\]")
+_SHORT = re.compile(r"\[E(\d{1,6})(?:, line (\d{1,12})(?: of [^\]\n]{1,300})?)?\]")
 
 
 class Wrong(Exception):
@@ -87,7 +87,7 @@ def file_name(number: int, made_on: date, ending: str, *, is_draft: bool) -> str
 
 
 def exhibits_named(text: str) -> set[int]:
-    """Find the numbers of the exhibits that words cite, as `[E2]` or `[E2, line 9]`."""
+    """Find the numbers of the exhibits that words cite, as `[E2]`, `[E2, line 9]` or `[E2, line 9 of chat.txt]`."""
     return {int(found[1]) for found in _SHORT.finditer(text)}
 
 

@@ -22,6 +22,7 @@ from kith.court.paper.shape import (
     Statement,
     check_statement,
     citations,
+    names_of,
 )
 from kith.court.paper.templates import Template
 
@@ -87,6 +88,17 @@ class Layout:
     made_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What words can point at: the names of the places cited, and the anchor that each name in brackets leads to."""
+
+    names: dict[Citation, str]
+    links: dict[str, str]
+
+    def run(self, cited: Citation) -> Run:
+        return Run(self.names[cited], link=self.links[self.names[cited]])
+
+
 def laid_out(statement: Statement, template: Template) -> Layout:
     """Set a statement out in the wording of a template.
 
@@ -94,7 +106,7 @@ def laid_out(statement: Statement, template: Template) -> Layout:
         CannotPrint: as `check_statement`.
     """
     check_statement(statement)
-    links = _links(statement)
+    places = _places(statement)
     said = characters.described
     return Layout(
         corner=tuple((label, said(value)) for label, value in _corner(statement)),
@@ -106,11 +118,11 @@ def laid_out(statement: Statement, template: Template) -> Layout:
         parties=tuple((said(party.role), said(party.name)) for party in statement.parties),
         title=said(statement.title),
         opening=said(_opening(statement)),
-        body=tuple(_body(statement, links)),
+        body=tuple(_body(statement, places)),
         truth_heading=template.truth_heading,
         truth=template.truth,
         signing=_signing(statement),
-        annex=tuple(_annex(statement, links)),
+        annex=tuple(_annex(statement, places)),
         running_left=said(template.case_number.replace("{case_number}", statement.case_number)),
         running_right=said(_running_right(statement)),
         footing=said(statement.times),
@@ -165,10 +177,11 @@ def _signing(statement: Statement) -> tuple[tuple[str, str], ...]:
     return (("Signed", ""), ("Name", said(maker.name)), ("Role", said(maker.role)), ("Date", ""))
 
 
-def _links(statement: Statement) -> dict[str, str]:
+def _places(statement: Statement) -> _Places:
+    names = names_of(citations(statement))
     links = {f"[{exhibit.label}]": f"x{place}" for place, exhibit in enumerate(statement.exhibits, start=1)}
-    links |= {cited.short: f"c{place}" for place, cited in enumerate(citations(statement), start=1)}
-    return links
+    links |= {name: f"c{place}" for place, name in enumerate(names.values(), start=1)}
+    return _Places(names, links)
 
 
 def _words(text: str, links: dict[str, str]) -> tuple[Run, ...]:
@@ -179,17 +192,17 @@ def _words(text: str, links: dict[str, str]) -> tuple[Run, ...]:
     return tuple(Run(characters.described(part), link=links.get(part, "")) for part in parts if part)
 
 
-def _body(statement: Statement, links: dict[str, str]) -> Iterator[Block]:
+def _body(statement: Statement, places: _Places) -> Iterator[Block]:
     number = 1
     for paragraph in statement.body:
         if paragraph.kind is Kind.HEADING:
             yield Block("heading", _words(paragraph.text, {}), f"the heading before paragraph {number}")
         else:
-            yield _numbered(paragraph, number, links)
+            yield _numbered(paragraph, number, places)
             number += 1
 
 
-def _numbered(paragraph: Paragraph, number: int, links: dict[str, str]) -> Block:
+def _numbered(paragraph: Paragraph, number: int, places: _Places) -> Block:
     place = f"paragraph {number}"
     standing: tuple[Run, ...] = ()
     if paragraph.standing is not None:
@@ -197,27 +210,27 @@ def _numbered(paragraph: Paragraph, number: int, links: dict[str, str]) -> Block
     text = paragraph.text or (paragraph.decision.question if paragraph.decision else "")
     return Block(
         kind="numbered",
-        runs=(*standing, *_words(text, links)),
+        runs=(*standing, *_words(text, places.links)),
         place=place,
         number=number,
         anchor=f"p{number}",
         right_to_left=characters.reads_right_to_left(text),
-        inside=tuple(_inside(paragraph, place, links)),
+        inside=tuple(_inside(paragraph, place, places)),
     )
 
 
-def _inside(paragraph: Paragraph, place: str, links: dict[str, str]) -> Iterator[Block]:
+def _inside(paragraph: Paragraph, place: str, places: _Places) -> Iterator[Block]:
     if paragraph.quotation is not None:
-        yield from _quotation(paragraph.quotation, place, links)
+        yield from _quotation(paragraph.quotation, place, places)
     if paragraph.decision is not None:
-        yield from _decision(paragraph.decision, bool(paragraph.text), place, links)
+        yield from _decision(paragraph.decision, bool(paragraph.text), place, places)
     if paragraph.source:
-        yield Block("note", (Run("Source: ", strong=True), *_words(paragraph.source, links)), place)
+        yield Block("note", (Run("Source: ", strong=True), *_words(paragraph.source, places.links)), place)
 
 
-def _quotation(quotation: Quotation, place: str, links: dict[str, str]) -> Iterator[Block]:
+def _quotation(quotation: Quotation, place: str, places: _Places) -> Iterator[Block]:
     cited = quotation.cited
-    yield Block("quoted_from", (Run("Quoted from "), Run(cited.short, link=links[cited.short])), place)
+    yield Block("quoted_from", (Run("Quoted from "), places.run(cited)), place)
     for line in quotation.before:
         yield from _said(line, place, quotation.language)
     itself = Line(cited.line, quotation.speaker, quotation.said_at, quotation.text)
@@ -225,7 +238,7 @@ def _quotation(quotation: Quotation, place: str, links: dict[str, str]) -> Itera
     for line in quotation.after:
         yield from _said(line, place, quotation.language)
     if quotation.note:
-        yield Block("note", (Run("Note: ", strong=True), *_words(quotation.note, links)), place)
+        yield Block("note", (Run("Note: ", strong=True), *_words(quotation.note, places.links)), place)
 
 
 def _said(line: Line, place: str, language: str, *, quoted: bool = False) -> Iterator[Block]:
@@ -239,18 +252,18 @@ def _said(line: Line, place: str, language: str, *, quoted: bool = False) -> Ite
     yield Block(kind, runs, where, inside=(text,))
 
 
-def _decision(decision: Decision, titled: bool, place: str, links: dict[str, str]) -> Iterator[Block]:
+def _decision(decision: Decision, titled: bool, place: str, places: _Places) -> Iterator[Block]:
     def labelled(label: str, text: str) -> Block:
-        return Block("words", (Run(f"{label}: ", strong=True), *_words(text, links)), place)
+        return Block("words", (Run(f"{label}: ", strong=True), *_words(text, places.links)), place)
 
     if titled:
         yield labelled("The question", decision.question)
     yield Block("label", (Run("Options considered", strong=True),), place)
     for option in decision.options:
         chosen = (Run("Chosen: ", strong=True),) if option == decision.chosen else ()
-        yield Block("item", (*chosen, *_words(option, links)), place)
-    yield from _evidence("Evidence for", decision.evidence_for, place, links)
-    yield from _evidence("Evidence against", decision.evidence_against, place, links)
+        yield Block("item", (*chosen, *_words(option, places.links)), place)
+    yield from _evidence("Evidence for", decision.evidence_for, place, places)
+    yield from _evidence("Evidence against", decision.evidence_against, place, places)
     yield labelled("The child's view", decision.child_view or "not recorded")
     yield labelled("Reasons", decision.reasons)
     agreed = f", agreed by {decision.agreed_by}" if decision.agreed_by else ""
@@ -258,15 +271,16 @@ def _decision(decision: Decision, titled: bool, place: str, links: dict[str, str
     yield labelled("To be reviewed on", day(decision.review_on) if decision.review_on else "no date set")
 
 
-def _evidence(label: str, given: tuple[Evidence, ...], place: str, links: dict[str, str]) -> Iterator[Block]:
+def _evidence(label: str, given: tuple[Evidence, ...], place: str, places: _Places) -> Iterator[Block]:
     yield Block("label", (Run(label if given else f"{label}: none recorded", strong=True),), place)
     for evidence in given:
-        short = evidence.cited.short if evidence.cited else ""
-        cited = (Run(" "), Run(short, link=links[short])) if short and short not in evidence.text else ()
-        yield Block("item", (*_words(evidence.text, links), *cited), place)
+        cited: tuple[Run, ...] = ()
+        if evidence.cited and places.names[evidence.cited] not in evidence.text:
+            cited = (Run(" "), places.run(evidence.cited))
+        yield Block("item", (*_words(evidence.text, places.links), *cited), place)
 
 
-def _annex(statement: Statement, links: dict[str, str]) -> Iterator[Block]:
+def _annex(statement: Statement, places: _Places) -> Iterator[Block]:
     if not statement.exhibits:
         return
     yield Block("annex", (Run("Annex: exhibits and citations"),), "the annex")
@@ -276,12 +290,12 @@ def _annex(statement: Statement, links: dict[str, str]) -> Iterator[Block]:
         '"emoji" describe a picture character; they are not words that were written.'
     )
     yield Block("annex_words", (Run(explained),), "the annex")
-    cited_in = _cited_in(statement)
+    cited_in = _cited_in(statement, places.names)
     for exhibit in statement.exhibits:
-        yield from _exhibit(exhibit, links[f"[{exhibit.label}]"])
-        for cited in citations(statement):
+        yield from _exhibit(exhibit, places.links[f"[{exhibit.label}]"])
+        for cited in places.names:
             if cited.exhibit == exhibit.label:
-                yield from _cited(cited, links[cited.short], cited_in[cited])
+                yield from _cited(cited, places.run(cited), cited_in[cited])
 
 
 def _exhibit(exhibit: Exhibit, anchor: str) -> Iterator[Block]:
@@ -296,39 +310,39 @@ def _exhibit(exhibit: Exhibit, anchor: str) -> Iterator[Block]:
     yield _field("SHA-256", exhibit.sha256, place, mono=True)
 
 
-def _cited(cited: Citation, anchor: str, paragraphs: tuple[int, ...]) -> Iterator[Block]:
-    first, end = cited.span
-    yield Block("cited", (Run(cited.short),), cited.short, anchor=anchor)
+def _cited(cited: Citation, named: Run, paragraphs: tuple[int, ...]) -> Iterator[Block]:
+    (first, end), place = cited.span, named.text
+    yield Block("cited", (Run(place),), place, anchor=named.link)
     joined = tuple(
         run
-        for place, number in enumerate(paragraphs)
-        for run in (*((Run(", "),) if place else ()), Run(str(number), link=f"p{number}"))
+        for count, number in enumerate(paragraphs)
+        for run in (*((Run(", "),) if count else ()), Run(str(number), link=f"p{number}"))
     )
     several = "paragraphs " if len(paragraphs) > 1 else "paragraph "
-    yield Block("field", (Run("Cited in"), Run(several), *joined), cited.short)
-    yield _field("Member", cited.member, cited.short)
-    yield _field("Bytes", f"{first:,} up to, not including, {end:,}", cited.short)
-    yield _field(f"SHA-256 of {cited.exhibit}", cited.sha256, cited.short, mono=True)
+    yield Block("field", (Run("Cited in"), Run(several), *joined), place)
+    yield _field("Member", cited.member, place)
+    yield _field("Bytes", f"{first:,} up to, not including, {end:,}", place)
+    yield _field(f"SHA-256 of {cited.exhibit}", cited.sha256, place, mono=True)
 
 
 def _field(label: str, value: str, place: str, *, mono: bool = False) -> Block:
     return Block("field", (Run(label), Run(characters.described(value), mono=mono)), place)
 
 
-def _cited_in(statement: Statement) -> dict[Citation, tuple[int, ...]]:
+def _cited_in(statement: Statement, names: dict[Citation, str]) -> dict[Citation, tuple[int, ...]]:
     """The numbers of the paragraphs that cite each place, whether as a quotation, as evidence or in their words."""
     numbered = [paragraph for paragraph in statement.body if paragraph.kind is not Kind.HEADING]
     return {
-        cited: tuple(number for number, paragraph in enumerate(numbered, start=1) if _cites(paragraph, cited))
-        for cited in citations(statement)
+        cited: tuple(number for number, paragraph in enumerate(numbered, start=1) if _cites(paragraph, cited, name))
+        for cited, name in names.items()
     }
 
 
-def _cites(paragraph: Paragraph, cited: Citation) -> bool:
+def _cites(paragraph: Paragraph, cited: Citation, name: str) -> bool:
     if paragraph.quotation is not None and paragraph.quotation.cited == cited:
         return True
     if paragraph.decision is not None:
         given = (*paragraph.decision.evidence_for, *paragraph.decision.evidence_against)
         if any(evidence.cited == cited for evidence in given):
             return True
-    return cited.short in paragraph.text or cited.short in paragraph.source
+    return name in paragraph.text or name in paragraph.source

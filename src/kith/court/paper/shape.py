@@ -5,9 +5,14 @@ what was answered about the time and never works a time out for itself. Byte spa
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
+
+from kith.court.paper.characters import described
 
 _LANGUAGE = re.compile("[a-z]{2,3}")
 
@@ -51,8 +56,18 @@ class Citation:
 
     @property
     def short(self) -> str:
-        """The citation as the body prints it."""
+        """The citation as the body prints it, where nothing else it cites is called the same (see `names_of`)."""
         return f"[{self.exhibit}, line {self.line}]"
+
+    @property
+    def of_member(self) -> str:
+        """The citation with the file it lies in, told from the same line of another."""
+        return f"{self.short[:-1]} of {described(self.member)}]"
+
+    @property
+    def of_bytes(self) -> str:
+        """The citation with its bytes, told from another that begins in the same line."""
+        return f"{self.of_member[:-1]}, bytes {self.span[0]} to {self.span[1]}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +216,19 @@ def citations(statement: Statement) -> tuple[Citation, ...]:
     return tuple(found)
 
 
+def names_of(cited: Iterable[Citation]) -> dict[Citation, str]:
+    """Name each place by exhibit and line, and by as much more as tells it from the others.
+
+    `[E1, line 214]`, or where two files in E1 are cited at that line `[E1, line 214 of family.txt]`, or where that is
+    still two places `[E1, line 214 of family.txt, bytes 10233 to 10301]`.
+    """
+    names = {each: each.short for each in cited}
+    for longer in (attrgetter("of_member"), attrgetter("of_bytes")):
+        many = Counter(names.values())
+        names = {each: longer(each) if many[name] > 1 else name for each, name in names.items()}
+    return names
+
+
 def check_statement(statement: Statement) -> None:
     """Check that every quotation has its context and every citation its exhibit.
 
@@ -217,8 +245,8 @@ def check_statement(statement: Statement) -> None:
     for cited in citations(statement):
         if cited.exhibit not in labels:
             raise CannotPrint(f"{cited.short} is cited but {cited.exhibit} is not in the annex. Add the exhibit.")
-    shorts = [cited.short for cited in citations(statement)]
-    if len(set(shorts)) != len(shorts):
+    names = names_of(citations(statement))
+    if len(set(names.values())) != len(names):
         raise CannotPrint("One short citation stands for two places. Give the exhibits different labels.")
 
 

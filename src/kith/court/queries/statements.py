@@ -10,9 +10,9 @@ from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.court import rules
 from kith.court.models import Statement, StatementPart, StatementRelease
-from kith.court.paper import templates
+from kith.court.paper import shape, templates
 from kith.court.paper.layout import Block, Layout, laid_out
-from kith.court.paper.shape import CannotPrint, citations
+from kith.court.paper.shape import CannotPrint
 from kith.court.queries.whole import Piece, Whole, whole
 from kith.record import queries as record
 from kith.record.models import Case
@@ -284,12 +284,22 @@ def _notices(made: Whole, layout: Layout | None) -> list[str]:
         if next(piece.is_amended for piece in made.pieces if piece.part.id == row.id):
             where = row.says[0].upper() + row.says[1:]
             said.append(f"{where} was amended in the record after this. Take it out and choose the newer one.")
-    held = {cited.short for cited in citations(made.statement)}
-    typed = (
-        set().union(*(rules.lines_named(each.text) for each in made.statement.body)) if made.statement.body else set()
-    )
-    for short in sorted(typed - held):
-        said.append(f"{short} is cited in words, and no quotation here holds it: the annex cannot show its bytes.")
+    return said + _typed_notices(made.statement)
+
+
+def _typed_notices(statement: shape.Statement) -> list[str]:
+    """Say which lines are cited in words that lead nowhere: not quoted here, or quoted from several places."""
+    names = shape.names_of(shape.citations(statement))
+    words = "\n".join(each.text for each in statement.body)
+    for name in names.values():
+        words = words.replace(name, "")
+    said = []
+    for typed in sorted(rules.lines_named(words)):
+        meant = [name for cited, name in names.items() if cited.short == typed]
+        if meant:
+            said.append(f"{typed} is cited in words, and could be {' or '.join(meant)}. Write out which.")
+        else:
+            said.append(f"{typed} is cited in words, and no quotation here holds it: the annex cannot show its bytes.")
     return said
 
 

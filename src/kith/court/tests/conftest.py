@@ -59,8 +59,10 @@ def exhibit_in(in_case: Case, by: Worker, *, number: int = 1, says: str = "Whats
         )
 
 
-def quotation(scene: Scene, text: str, *, line: int = 214, before: str = "Are you bringing her back?") -> Citation:
-    """Keep a quotation with a line before and a line after."""
+def quotation(
+    scene: Scene, text: str, *, line: int = 214, before: str = "Are you bringing her back?", member: tuple = (0, "")
+) -> Citation:
+    """Keep a quotation with a line before and a line after; `member` is the number and path of a file in a zip."""
     around = {"by": "Lena", "at": "1 March 2026, 18:02 GMT", "text": before, "line": line - 1}
     after = {"by": "Lena", "at": "1 March 2026, 18:05 GMT", "text": "You said six.", "line": line + 1}
     return record.keep_quotation(
@@ -70,8 +72,8 @@ def quotation(scene: Scene, text: str, *, line: int = 214, before: str = "Are yo
             source_id=scene.exhibit.id,
             label=scene.exhibit.label,
             sha256=HASH,
-            member=0,
-            member_text="",
+            member=member[0],
+            member_text=member[1],
             span_start=10_000 + line,
             span_end=10_060 + line,
             line=line,

@@ -83,6 +83,24 @@ def test_a_quotation_prints_what_was_said_around_it_and_its_bytes(scene):
     assert "Lena Marrow, the mother" in words
 
 
+def test_one_line_of_two_chats_in_one_zip_can_stand_in_one_statement(scene):
+    first = quotation(scene, "Back by half six", member=(1, "with Robin.txt"))
+    second = quotation(scene, "He is late again", member=(2, "with Gran.txt"))
+    assert first.id != second.id
+    for kept in (first, second):
+        testing.piece(scene.statement, scene.amal, "citation", kept.id)
+    testing.paragraph(scene.statement, scene.amal, "As [E1, line 214] says; see [E1, line 214 of with Gran.txt].")
+    words = pdf_words(scene)
+
+    assert "Quoted from [E1, line 214 of with Robin.txt]" in words
+    assert "Quoted from [E1, line 214 of with Gran.txt]" in words
+    assert "Cited in paragraphs 2, 3" in words
+    assert page_of(scene).notices[-1] == (
+        "[E1, line 214] is cited in words, and could be [E1, line 214 of with Robin.txt] or"
+        " [E1, line 214 of with Gran.txt]. Write out which."
+    )
+
+
 def test_a_decision_prints_its_options_and_the_childs_view(scene):
     testing.piece(scene.statement, scene.amal, "decision", decision(scene).id)
     words = pdf_words(scene)

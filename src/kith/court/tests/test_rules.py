@@ -39,6 +39,13 @@ def test_exhibits_and_lines_are_found_in_words():
     assert rules.lines_named(words) == {"[E1, line 214]"}
 
 
+def test_a_line_of_a_named_file_is_found_in_words():
+    words = "See [E3, line 9 of family chat.txt], [E4, line 9 of ] and [E5, line 9 of a.txt, bytes 10 to 20]."
+
+    assert rules.exhibits_named(words) == {3, 5}
+    assert rules.lines_named(words) == {"[E3, line 9 of family chat.txt]", "[E5, line 9 of a.txt, bytes 10 to 20]"}
+
+
 @pytest.mark.parametrize(
     ("place", "step", "order"), [(0, -1, "abc"), (0, 1, "bac"), (2, 1, "abc"), (2, -1, "acb"), (0, 9, "bca")]
 )
