@@ -21,6 +21,8 @@ from django.db import connection
 AGENCY = UUID(int=0)
 START = bytes(32)
 
+_APPEND = "SELECT kith_ledger_append(%s, %s::text[], %s::int[], %s::text[], %s::bytea[], %s::text[])"
+
 #: What a line may hold. (`object`, not a recursive type: the callers build plain dicts; `canonical` refuses the rest.)
 Plain = object
 
@@ -147,11 +149,8 @@ def _append(chain: UUID, notes: Sequence[Note]) -> None:
             salts.append(salt)
             texts.append(text)
         bodies.append(_body(each, commitments))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT kith_ledger_append(%s, %s::text[], %s::int[], %s::text[], %s::bytea[], %s::text[])",
-            [chain, bodies, owners, names, salts, texts],
-        )
+    with connection.wrap_database_errors:  # psycopg's own cursor: it can keep the plan of a statement as common as this
+        connection.connection.execute(_APPEND, [chain, bodies, owners, names, salts, texts], prepare=True)
 
 
 def _body(each: Note, commitments: Mapping[str, str]) -> str:

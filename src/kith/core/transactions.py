@@ -7,7 +7,7 @@ a time as possible.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
@@ -61,11 +61,14 @@ def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
     scope = Scope(worker_id, case_id or (outer.case_id if outer else None))
     told = ledger.Pending()
     scope_token, told_token = _current.set(scope), ledger.pending.set(told)
+    is_whole = not connection.in_atomic_block
     try:
-        with transaction.atomic():
+        with ExitStack() as ending, transaction.atomic():
             _tell_database(scope)
             yield scope
-            if outer is None:
+            if outer is None and told.notes:
+                if is_whole:  # the last statement and the commit in one journey: a chain is locked no longer than that
+                    ending.enter_context(connection.connection.pipeline())
                 ledger.write(told.notes)
     finally:
         _current.reset(scope_token)
