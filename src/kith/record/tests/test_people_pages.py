@@ -1,6 +1,9 @@
 """People, how to reach them, and what is protected: what the pages do, and what they show."""
 
+import uuid
+
 import pytest
+from lxml.html import fromstring
 
 from kith.record import actions, testing
 from kith.record.models import ContactDetail, FactAudience, Participant, ParticipantName, ProtectedFact
@@ -37,6 +40,73 @@ def test_adding_somebody_keeps_part_side_and_every_name(desk):
     assert "Jocelyn Marrow" in page
     assert "Jossie" in page
     assert "They were added to the case." in page
+
+
+def banner(page):
+    """Give the words of the page's green notification; none where there is none."""
+    found = fromstring(page).xpath("//div[contains(@class, 'govuk-notification-banner--success')]")
+    return " ".join(found[0].text_content().split()) if found else ""
+
+
+def test_another_person_can_be_added_straight_away_on_an_empty_form_that_names_the_last(desk):
+    answer = desk.post("add_participant", known_as="Joss", part="child", next="another")
+    row = desk.rows(Participant.objects.filter(case=desk.case))[0]
+    assert answer.url == f"{desk.url('add_participant')}?added={row.id}"  # an id, and no name
+    assert not any("Joss" in cookie.value for cookie in desk.client.cookies.values())
+
+    answer = desk.client.get(answer.url)
+    page = answer.content.decode()
+    assert banner(page) == "Done Joss was added to the case."
+    assert not any("Joss" in cookie.value for cookie in answer.cookies.values())
+    assert fromstring(page).xpath("//input[@id='id_known_as']/@value") in ([], [""])
+    assert 'data-disable-auto-focus="true"' not in page  # the news is read out, and the first box is the next stop
+
+    answer = desk.client.post(
+        answer.wsgi_request.get_full_path(), {"submit_key": uuid.uuid4(), "known_as": "Wren", "part": "child"}
+    )
+    wren = desk.rows(Participant.objects.filter(case=desk.case, known_as="Wren"))[0]
+    assert answer.url == desk.url("participant", wren.id)
+    assert banner(desk.client.get(answer.url).content.decode()) == "Done They were added to the case."
+
+
+def test_save_and_add_another_comes_second_so_that_enter_saves_and_goes_on(desk, lena):
+    for name, args in (("add_participant", ()), ("add_contact", (lena.id,))):
+        buttons = fromstring(desk.get(name, *args)).xpath("//main//form//button")
+        assert [(each.get("name"), each.get("value"), each.get("type")) for each in buttons] == [
+            (None, None, "submit"),
+            ("next", "another", "submit"),
+        ]
+        assert buttons[1].text_content().strip() == "Save and add another"
+
+
+def test_a_fault_in_the_next_one_does_not_name_the_last_again(desk, lena):
+    address = f"{desk.url('add_participant')}?added={lena.id}"
+    page = desk.client.post(address, {"submit_key": uuid.uuid4(), "known_as": "", "next": "another"}).content.decode()
+    assert "Enter what they are known as" in page
+    assert banner(page) == ""
+
+
+@pytest.mark.parametrize("added", ["", "x", "7d0f9a52-6c1a-4d6e-9a55-0c9a5b3f7c11"])
+def test_nothing_is_named_that_is_not_of_this_case(desk, added):
+    elsewhere = testing.participant(testing.case(desk.amal), desk.amal, known_as="Rob", part="father")
+    for each in (added, elsewhere.id):
+        answer = desk.client.get(f"{desk.url('add_participant')}?added={each}")
+        assert answer.status_code == 200
+        assert banner(answer.content.decode()) == ""
+
+
+def test_another_way_to_reach_somebody_can_be_added_straight_away(desk, lena):
+    typed = {"kind": "phone", "value": "07700 900123", "is_confidential": "yes", "may_write": "no"}
+    answer = desk.post("add_contact", lena.id, **typed, next="another")
+    row = desk.rows(ContactDetail.objects.filter(participant=lena))[0]
+    assert answer.url == f"{desk.url('add_contact', lena.id)}?added={row.id}"
+    page = desk.client.get(answer.url).content.decode()
+    assert banner(page) == "Done Phone number added for Lena."
+    assert "07700" not in page
+
+    desk.client.get(desk.post("end_contact", row.id, why="He reads it").url)
+    again = desk.client.get(answer.url)  # by the browser's own way back
+    assert (again.status_code, banner(again.content.decode())) == (200, "")
 
 
 def test_somebody_without_a_part_is_asked_for_it_and_the_typed_words_stay(desk):

@@ -1,5 +1,7 @@
 """People, how to reach them, and what must not reach somebody."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from uuid import UUID
 
 from django.contrib import messages
@@ -7,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from kith.core.errors import NotFound
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.record import actions, forms, queries
@@ -20,12 +23,12 @@ def people(request: Request, *, case_id: UUID) -> HttpResponse:
 
 @page("GET", "POST", needs=Permission.WRITE_RECORD)
 def add_participant(request: Request, *, case_id: UUID) -> HttpResponse:
-    """Add somebody to the case."""
+    """Add somebody to the case, and another straight away if that was pressed."""
     form = forms.AddParticipant(request.POST or None)
     if form.is_valid():
         added = actions.add_participant(case=request.case, by=request.worker, at=request.at, **form.cleaned_data)
-        messages.success(request, "They were added to the case.")
-        return redirect("record:participant", case_id, added.id)
+        return _on_from(request, added.id, "They were added to the case.", added.id)
+    _say_added(request, lambda added: f"{queries.participant_in(request.case, added).known_as} was added to the case.")
     shown = queries.form_page(request.case, "Add somebody to the case")
     return render(request, "record/add_participant.html", {"page": shown, "form": form})
 
@@ -40,17 +43,40 @@ def participant(request: Request, *, case_id: UUID, participant_id: UUID) -> Htt
 
 @page("GET", "POST", needs=Permission.WRITE_RECORD)
 def add_contact(request: Request, *, case_id: UUID, participant_id: UUID) -> HttpResponse:
-    """Add a way to reach somebody."""
+    """Add a way to reach somebody, and another straight away if that was pressed."""
     person = queries.participant_in(request.case, participant_id)
     form = forms.AddContact(request.POST or None)
     if form.is_valid():
-        actions.add_contact_detail(
+        added = actions.add_contact_detail(
             case=request.case, participant=person, by=request.worker, at=request.at, **form.cleaned_data
         )
-        messages.success(request, "The contact detail was added.")
-        return redirect("record:participant", case_id, person.id)
+        return _on_from(request, added.id, "The contact detail was added.", person.id)
+    _say_added(request, lambda added: _contact_added(request, added))
     shown = queries.contact_page(request.case, person)
     return render(request, "record/add_contact.html", {"page": shown, "form": form})
+
+
+def _on_from(request: Request, added: UUID, says: str, person: UUID) -> HttpResponse:
+    """Go on from what was added: to an empty form that will name it, or to the person's page.
+
+    A message that waits for the next page is a cookie and holds no name; the address of the next form holds the id.
+    """
+    if request.POST.get("next") == "another":
+        return redirect(f"{request.path}?added={added}")
+    messages.success(request, says)
+    return redirect("record:participant", request.case.id, person)
+
+
+def _say_added(request: Request, says: Callable[[UUID], str]) -> None:
+    """Say on an empty form what was added just before it; nothing where that is not there any more."""
+    if request.method == "GET":
+        with suppress(ValueError, NotFound):
+            messages.success(request, says(UUID(request.GET.get("added", ""))))
+
+
+def _contact_added(request: Request, added: UUID) -> str:
+    detail, whose = queries.detail_in_use(request.case, added)
+    return f"{detail.get_kind_display()} added for {whose.known_as}."
 
 
 @page("GET", "POST", needs=Permission.WRITE_RECORD)
