@@ -8,4 +8,10 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 
 
-urlpatterns = [path("accounts/", include("allauth.urls")), path("lock/", nothing, name="lock"), path("", nothing)]
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("lock/", nothing, name="lock"),
+    path("mine/", nothing, name="mine"),
+    path("left/", nothing, name="left"),
+    path("", nothing),
+]
