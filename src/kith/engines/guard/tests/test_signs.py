@@ -115,6 +115,13 @@ def test_every_case_bears_the_signs_of_what_is_found_in_it() -> None:
             _assert_signs_hide_nothing(text, hunts)
 
 
+@pytest.mark.parametrize(
+    "text", ["at Saint Al on Monday", "at St. Al's", "07700 nine hundred two three 8x", "tel07700 nine hundred 238"]
+)
+def test_what_is_written_another_way_is_found(text: str) -> None:
+    assert _assert_signs_hide_nothing(text, HUNTS)
+
+
 class Whole(Reading):
     """A reading whose number words are all read as digits, wherever they stand."""
 
@@ -147,7 +154,7 @@ def _near(hunts: list[Hunt], text: str) -> set[tuple[int, int]]:
 @given(texts(), st.lists(st.sampled_from("farrowdale"), min_size=9, max_size=11))
 @settings(deadline=None)
 def test_a_surname_is_compared_with_every_word_after_a_title(text: str, letters: list[str]) -> None:
-    folded = Reading(text, f"{text} Ms {''.join(letters)} ms farowdale ottoline  farrodwale").text
+    folded = Reading(text, f"{text} Ms {''.join(letters)} ms farowdale ottoline  farrwodale").text
     called = "|".join(sorted({*TITLES, "ottoline"}, key=len, reverse=True))
     slow = {
         match.span(1)
@@ -160,7 +167,7 @@ def test_a_surname_is_compared_with_every_word_after_a_title(text: str, letters:
 @given(texts(), st.lists(st.sampled_from("quilfeathrn "), min_size=10, max_size=18))
 @settings(deadline=None)
 def test_a_street_is_compared_with_the_words_after_its_number(text: str, letters: list[str]) -> None:
-    folded = Reading(text, f"27 {''.join(letters)} {text} 27 quilfeather lane 27 qiullfeather lnae 27").text
+    folded = Reading(text, f"27 {''.join(letters)} {text} 27 quilfeather lane 27 xaquillfeatherlane 27").text
     slow = set()
     for door in re.finditer("(?<![^ ])27(?![^ ])", folded):
         words = list(re.finditer("[^ ]+", folded[door.end() : door.end() + 60]))[:3]
