@@ -10,6 +10,7 @@ from kith.engines.readers.bodies import (
     names_the_app,
     needs_a_look,
     plainly_a_file,
+    plainly_edited,
     speaks_to_you,
 )
 from kith.engines.readers.evidence import Evidence, Line
@@ -25,6 +26,7 @@ _ENOUGH = 50
 _SHORT = 60
 _REPLACED = "\ufffd".encode()
 _FILE = Says(MESSAGE, ("media",), own=True)
+_EDITED = Says(MESSAGE, ("edited",))
 
 
 class Judge:
@@ -60,13 +62,15 @@ class Judge:
         return item
 
     def _at_once(self, item: Item, sender: str, body: bytes) -> bool:
-        """Fill in a line of a well-known sender that is a named file, or words of the app's own seen before."""
+        """Fill in a line of a well-known sender: a named file, words edited, or the app's own seen before."""
         says, file = self._standing.get(body), None
         if says is None:
-            file = plainly_a_file(body)
-            if file is None:
+            if (mark := plainly_edited(item.text)) >= 0:
+                item.text, says = item.text[:mark], _EDITED
+            elif file := plainly_a_file(body):
+                says = _FILE
+            else:
                 return False
-            says = _FILE
         item.kind, item.sender, item.flags = says.kind, sender, says.flags
         self._evidence.names.lines[sender] += 1
         if file is not None:
