@@ -23,6 +23,7 @@ _BREAKING_TAG = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile("[^ ]+")
+_SEAM = 64  # letters on either side of a place that was rewritten
 _PAGE = 4096  # characters of a text whose words are looked up together
 
 
@@ -86,15 +87,24 @@ class Reading:
     """One folded reading of a text: small letters, digits, and a space for all else.
 
     `text` is folded; `squeezed` is the same without spaces; `written` is the text before folding, same length as
-    `text` wherever nothing grew; `how` names what had to be undone to get here ("" for nothing).
+    `text` wherever nothing grew; `how` names what had to be undone to get here ("" for nothing). `plain` is the
+    reading from which this one differs only where its one trail says so, if there is one: then much is known already.
     """
 
+    text: str
+
     def __init__(
-        self, original: str, written: str, trails: tuple[Trail, ...] = (), how: str = "", folded: str | None = None
+        self,
+        original: str,
+        written: str,
+        trails: tuple[Trail, ...] = (),
+        how: str = "",
+        plain: "Reading | None" = None,
     ) -> None:
         self.original = original
         self.how = how
-        self.text, self.written, grown = _fold(written) if folded is None else (folded, written, None)
+        self.text, self.written, grown = (trails[0].follow(plain.text), written, None) if plain else _fold(written)
+        self._plain = plain
         self._trails = (*trails, grown) if grown else trails
         self._borne: dict[str, bool] = {}
         self._words: dict[int, tuple[list[int], list[int]]] = {}
@@ -121,8 +131,20 @@ class Reading:
     def bears(self, sign: str) -> bool:
         """Tell whether squeezed letters stand anywhere in this reading, in whole words or not; remembered."""
         if sign not in self._borne:
-            self._borne[sign] = sign in self.squeezed
+            # What the plain reading does not bear can only stand across a place that was rewritten.
+            is_new = self._plain and len(sign) <= _SEAM and not self._plain.bears(sign)
+            self._borne[sign] = sign in (self._seams if is_new else self.squeezed)
         return self._borne[sign]
+
+    @cached_property
+    def _seams(self) -> str:
+        """The letters on both sides of every place that was rewritten, a gap between one place and the next."""
+        letters, spans = 0, [(0, 0)]
+        for start, end in pairwise(self._trails[0].new):
+            letters += end - start - self.text.count(" ", start, end)
+            is_next = letters - _SEAM > spans[-1][1]
+            spans.append((letters - _SEAM if is_next else spans.pop()[0], letters + _SEAM))
+        return " ".join(self.squeezed[first:last] for first, last in spans)
 
     @cached_property
     def _pages(self) -> list[int]:
@@ -203,7 +225,7 @@ def readings(text: str) -> Iterator[Reading]:
         bare, more = _decoded(untagged)
         # Where nothing grew, the folded text without its tags is the folded text with the same places taken out.
         same = bare == untagged and len(as_written.text) == len(text)
-        yield Reading(text, bare, (trail, *more), "tags", trail.follow(as_written.text) if same else None)
+        yield Reading(text, bare, (trail, *more), "tags", as_written if same else None)
 
 
 def folded(words: str) -> str:

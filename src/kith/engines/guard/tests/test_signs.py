@@ -195,6 +195,24 @@ def test_a_text_without_its_tags_is_folded_as_if_it_never_had_them(text: str) ->
         assert reading.text == Reading("", reading.written).text
 
 
+@given(st.lists(st.sampled_from(("<b>", "</b>", "<p>", " ", "-", "a", "ab" * 40)), max_size=40), st.data())
+@settings(deadline=None)
+def test_what_stands_across_a_tag_is_borne(pieces: list[str], data: st.DataObject) -> None:
+    for reading in readings(f"<b>{''.join(pieces)}"):
+        start = data.draw(st.integers(0, len(reading.squeezed)))
+        sign = reading.squeezed[start : start + data.draw(st.integers(1, 100))]
+        for letters in (sign, sign.swapcase(), f"{sign}a", f"b{sign}"):
+            assert reading.bears(letters) is (letters in reading.squeezed)
+
+
+def test_what_stands_across_the_last_of_many_tags_is_borne() -> None:
+    far = "ab " * 200 + "<p>" + "ab " * 200 + "<b></b>"
+    *_, reading = readings(f"{far * 40}quill<i></i>feather {far}")
+    assert reading.how == "tags"
+    assert reading.bears("quillfeather")
+    assert not reading.bears("quillfeathers")
+
+
 def test_every_letter_of_a_long_text_is_found_in_its_place() -> None:
     chance = random.Random(41)
     text = "".join(chance.choice(("a", "b7", " ", "x" * 90, " " * chance.choice((3, 5000)))) for _ in range(900))
