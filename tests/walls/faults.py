@@ -1,8 +1,8 @@
 """Faults by hand or by chance: `python -m tests.walls.faults --faults 500`.
 
 People write entries and drafts on a running Kith while its processes are killed or frozen, its database is cut off and
-restarted, its disk fills and its clock jumps. Afterwards: whatever a page said was saved is there, once; nothing is there
-twice; no page failed or showed other than what it had said; the ledger verifies.
+restarted, its disk fills and its clock jumps. Afterwards: whatever a page said was saved is there, once; nothing is
+there twice; no page failed or showed other than what it had said; the ledger verifies.
 """
 
 import argparse
@@ -10,19 +10,20 @@ import contextlib
 import os
 import random
 import signal
+import subprocess
 import sys
+import threading
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 import psycopg
 
-from tests.serving.running import EMAIL, Kith, a_place_with_amal, kith, processes_of, until
-from tests.walls.windows import Told, at_work
+from tests.serving.running import SOURCE, Kith, a_place_with_amal, kith, processes_of, until
+from tests.walls.windows import Told, Window, at_work
 
 _REST = (0.3, 2.0)
 
@@ -34,6 +35,7 @@ class Ground:
     place: Path
     running: Kith
     chance: random.Random
+    environment: dict[str, str]
     done: Counter[str] = field(default_factory=Counter)
 
     def pids(self, *parts: str) -> list[int]:
@@ -72,7 +74,7 @@ def kill_all(ground: Ground) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
     until(lambda: not processes_of(ground.place), 20)
-    ground.running = Kith(ground.place, port=port).__enter__()
+    ground.running = Kith(ground.place, port=port, **ground.environment).__enter__()
 
 
 def cut_off_the_database(ground: Ground) -> None:
@@ -131,13 +133,63 @@ FAULTS: dict[Fault, int] = {
     cut_off_the_database: 2,
     freeze_web: 1,
 }
+MORE_FAULTS: dict[Fault, int] = {fill_the_disk: 1, jump_the_clock: 2}
+"""What must be made ready first: a small disk to fill, and a clock that jumps."""
+
+_DISK_MB = 700
 
 
-def campaign(place: Path, faults: int, seed: int, *, which: dict[Fault, int], say: Callable[[str], None]) -> list[str]:
+@contextlib.contextmanager
+def a_small_disk(place: Path) -> Iterator[bool]:
+    """Have a place on a disk of its own, in memory; False where this machine does not allow it (not root)."""
+    made = place.with_name(f"{place.name}-disk")
+    made.mkdir(0o755)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={_DISK_MB}m,mode=755", "none", made], capture_output=True, check=False
+    )
+    try:
+        if mounted.returncode == 0:
+            subprocess.run(["cp", "-a", place / "agency", made / "agency"], check=True)
+        yield mounted.returncode == 0
+    finally:
+        if mounted.returncode == 0:
+            for pid in processes_of(made):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            until(lambda: not processes_of(made), 20)
+            subprocess.run(["umount", made], check=True)
+        made.rmdir()
+
+
+def a_false_clock(place: Path) -> dict[str, str]:
+    """Give the environment in which pages and jobs are told a time that a file moves."""
+    (place / "clock").write_text("+0")
+    path = os.pathsep.join(map(str, (Path(__file__).parent / "jumping", SOURCE)))
+    return {"PYTHONPATH": path, "KITH_FALSE_CLOCK": str(place / "clock")}
+
+
+def campaign(
+    place: Path,
+    faults: int,
+    seed: int,
+    *,
+    which: dict[Fault, int],
+    say: Callable[[str], None],
+    environment: dict[str, str] | None = None,
+) -> list[str]:
     """Do so many faults while people work; give what was found wrong, empty when all is well."""
-    told = Told()
-    ground = Ground(place, Kith(place).__enter__(), random.Random(seed))
-    case_id = a_case(place)
+    told, chance, more = Told(), random.Random(seed), environment or {}
+    ground = Ground(place, Kith(place, **more).__enter__(), chance, more)
+    try:
+        return _campaign(ground, told, faults, which=which, say=say)
+    finally:
+        ground.running.stop()
+
+
+def _campaign(
+    ground: Ground, told: Told, faults: int, *, which: dict[Fault, int], say: Callable[[str], None]
+) -> list[str]:
+    case_id = a_case(ground.running.port)
     with at_work(ground.running.port, case_id, told):
         time.sleep(2)
         for number in range(faults):
@@ -149,35 +201,25 @@ def campaign(place: Path, faults: int, seed: int, *, which: dict[Fault, int], sa
                 say(f"{number + 1:>4} faults; {len(told.kept):,} entries said to be saved; {len(told.lies)} lies")
         until(lambda: is_well(ground), 120)
         time.sleep(1)
-    wrong = told.lies + what_is_wrong(place, case_id, told)
-    verified = kith(place, "ledger", "verify")
+    wrong = told.lies + what_is_wrong(ground.place, case_id, told, say)
+    verified = kith(ground.place, "ledger", "verify")
     if verified.returncode:
         wrong.append(f"the ledger: {verified.stdout}{verified.stderr}")
-    ground.running.stop()
     say(f"{faults} faults: {', '.join(f'{name} {count}' for name, count in sorted(ground.done.items()))}")
     say(f"answers: {dict(sorted(told.answers.items()))}")
     say(f"{len(told.kept):,} entries and {len(told.drafts):,} drafts said to be saved; {verified.stdout.strip()}")
     return wrong
 
 
-def a_case(place: Path) -> uuid.UUID:
-    """Start a case of Amal's, in this process; gives its id."""
-    from tests.serving.campaigns import attach
-
-    attach(place)
-    from django.db import connections
-
-    from kith.core import clock
-    from kith.core.models import Worker
-    from kith.record import actions
-
-    amal = Worker.objects.get(email=EMAIL)
-    made = actions.start_case(
-        reference=f"TB-{uuid.uuid4().hex[:8]}", family_name="Marrow", kind="private_law",
-        opened_on=date(2026, 3, 2), by=amal, at=clock.now(),
-    )  # fmt: skip
-    connections.close_all()
-    return made.id
+def a_case(port: int) -> uuid.UUID:
+    """Start a case of Amal's on the page where cases are started; gives its id."""
+    window = Window(port, uuid.UUID(int=0), Told(), threading.Event())
+    window.sign_in()
+    hidden = window.form("/cases/start/") or {}
+    typed = {"family_name": "Marrow", "reference": f"TB-{uuid.uuid4().hex[:8]}", "kind": "private_law", **hidden}
+    opened = {"opened_on-day": "2", "opened_on-month": "3", "opened_on-year": "2026"}
+    where = window.post("/cases/start/", typed | opened)[1]
+    return uuid.UUID(where.strip("/").rpartition("/")[2])
 
 
 def is_well(ground: Ground) -> bool:
@@ -195,7 +237,7 @@ def _as_owner(place: Path) -> Iterator[psycopg.Connection]:
         yield connection
 
 
-def what_is_wrong(place: Path, case_id: uuid.UUID, told: Told) -> list[str]:
+def what_is_wrong(place: Path, case_id: uuid.UUID, told: Told, say: Callable[[str], None]) -> list[str]:
     """Compare what people were told with what is kept."""
     with _as_owner(place) as connection:
         entries = Counter(
@@ -203,11 +245,20 @@ def what_is_wrong(place: Path, case_id: uuid.UUID, told: Told) -> list[str]:
         )
         rows = connection.execute("SELECT place, version, words FROM record_draft WHERE case_id = %s", [case_id])
         drafts = {(where, version): words.get("text") for where, version, words in rows}
+        jumped = connection.execute(
+            "SELECT count(*) FROM record_entry WHERE abs(extract(epoch FROM recorded_at - now())) > 3000"
+        ).fetchone()
+    say(f"{jumped[0] if jumped else 0} entries under a false clock")
+    return compared(entries, drafts, told)
+
+
+def compared(entries: Mapping[str, int], drafts: Mapping[tuple[str, int], str], told: Told) -> list[str]:
+    """Say what is lost, doubled or invented; empty when all is as people were told."""
     wrong = [f"said to be saved and lost: {words}" for words in sorted(told.kept - set(entries))]
     wrong += [f"kept {count} times: {words}" for words, count in entries.items() if count > 1]
     wrong += [f"kept, and never written: {words}" for words in sorted(set(entries) - told.asked)]
-    wrong += [f"a draft said to be saved is lost: {key}" for key, words in told.drafts.items() if drafts.get(key) != words]
-    return wrong
+    lost = [key for key, words in told.drafts.items() if drafts.get(key) != words]
+    return wrong + [f"a draft said to be saved is lost: {place}, version {version}" for place, version in lost]
 
 
 def main() -> int:
@@ -216,8 +267,15 @@ def main() -> int:
     parser.add_argument("--faults", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    with a_place_with_amal() as place:
-        wrong = campaign(place, asked.faults, asked.seed, which=FAULTS, say=_say)
+    with a_place_with_amal() as made, a_small_disk(made) as has_disk:
+        place = made.with_name(f"{made.name}-disk") if has_disk else made
+        clock = a_false_clock(place)
+        if not has_disk:
+            _say("fill_the_disk is left out: only root may mount a small disk")
+        which = FAULTS | {
+            fault: often for fault, often in MORE_FAULTS.items() if has_disk or fault is not fill_the_disk
+        }
+        wrong = campaign(place, asked.faults, asked.seed, which=which, say=_say, environment=clock)
     for line in wrong[:50]:
         _say(line)
     _say(f"{asked.faults} faults, {len(wrong)} things wrong")
