@@ -184,9 +184,9 @@ def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) ->
     """Write one pattern over bytes for a file's own heads.
 
     It begins with the newline before the head (so that the search can leap from line to line) and has these groups:
-    stamp, date, clock; seconds and half of the day, which are part of the clock where no head of the file has seconds;
-    what stands before the first ": " (absent where there is none), and the mark with which the app's own words begin
-    (or nothing). `names` are those known to hold a colon of their own.
+    stamp, date, clock; seconds with the half of the day, which is part of the clock where no head has seconds; what
+    stands before the first ": " (absent where there is none), and the mark with which the app's own words begin (or
+    nothing). `names` are those known to hold a colon of their own.
     """
     return re.compile(_head(styles, newline) + _sender(names))
 
@@ -275,8 +275,8 @@ class _Parts:
         clock = before + self.digit + b"{1,2}+" + colon + self.digit + b"{2}"
         if True not in seconds:
             return b"(" + clock + after + b")"
-        tail = colon + self.digit + b"{2}" + (b"|" if False in seconds else b"")
-        return b"(" + clock + b")(" + tail + b")(" + after + b")"
+        more = colon + self.digit + b"{2}"
+        return b"(" + clock + b")(" + (b"(?:" + more + b"|)" if False in seconds else more) + after + b")"
 
     def _space(self, part: str) -> bytes:
         return _WIDE_SPACE if part in self.odd_spaces else b" "

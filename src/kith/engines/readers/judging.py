@@ -42,15 +42,12 @@ class Judge:
         self.senders: dict[bytes | None, str] = {}
         """Names, as bytes, whose plain words need no close look; each has a count in the evidence."""
 
-    def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
-        """Fill in one item; `name` is what stands before the first ": ", if anything does.
+    def item(self, name: bytes | None, body: bytes, item: Item) -> None:
+        """Fill in one item, and count it and its sender; `name` is what stands before the first ": ", if anything does.
 
         Args:
             body: the bytes of `item.text`, which are the words with the mark before them.
         """
-        known = self.senders.get(name)
-        if known is not None and self._at_once(item, known, body):
-            return item
         sender, text = self._whose(name, item.text)
         if "\ufffd" in text and body.find(_REPLACED) < 0:
             item.flags = ("undecodable",)
@@ -59,10 +56,12 @@ class Judge:
         else:
             self._person(item, sender, text)
         self._evidence.count(item.kind, item.flags)
-        return item
 
-    def _at_once(self, item: Item, sender: str, body: bytes) -> bool:
-        """Fill in a line of a well-known sender: a named file, words edited, or the app's own seen before."""
+    def at_once(self, body: bytes, item: Item) -> bool:
+        """Fill in an item of a well-known sender where it is a named file, words edited, or the app's own seen before.
+
+        Its sender is left for the caller to count.
+        """
         says, file = self._standing.get(body), None
         if says is None:
             if (mark := plainly_edited(item.text)) >= 0:
@@ -71,8 +70,7 @@ class Judge:
                 says = _FILE
             else:
                 return False
-        item.kind, item.sender, item.flags = says.kind, sender, says.flags
-        self._evidence.names.lines[sender] += 1
+        item.kind, item.flags = says.kind, says.flags
         if file is not None:
             self._named(item, file)
         self._evidence.count(says.kind, says.flags)

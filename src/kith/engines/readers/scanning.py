@@ -1,18 +1,18 @@
 """The quick loop over a chat's bytes: heads are found in blocks, and items are made of what lies between them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, compress, count, repeat
 from operator import add, ne, not_
 from typing import Any
 
 from kith.engines.readers.attachments import Attachments
 from kith.engines.readers.bodies import ENDINGS, SUSPECT
+from kith.engines.readers.clocks import Clocks
 from kith.engines.readers.evidence import Evidence
 from kith.engines.readers.heads import width
 from kith.engines.readers.items import MESSAGE, Item, Piece, Stamp, Unread
 from kith.engines.readers.judging import Judge
-from kith.engines.readers.stamps import date_numbers, time_of_day
+from kith.engines.readers.stamps import date_numbers
 from kith.engines.readers.survey import Survey
 
 LONGEST_ITEM = 1 << 20
@@ -23,9 +23,6 @@ _MOST_CACHED = 100_000
 _MOST_SHOWN = 160
 _MESSAGES = repeat(MESSAGE)
 _NEWLINE = ord("\n")  # a number is found in bytes far quicker than a string of one byte
-
-# Hours and minutes apart from seconds: one table of all times of a day would not stay in the processor's cache.
-_SECONDS = {b"": 0} | {f":{number:02d}".encode(): number for number in range(60)}
 
 
 Columns = tuple[list[Any], ...]
@@ -43,7 +40,7 @@ class Scanner:
         self._evidence = evidence
         self._judge = Judge(survey, evidence, attachments)
         self._dates: dict[bytes, tuple[int, int, int]] = {}
-        self._clocks: dict[bytes, int] = {}
+        self._clocks = Clocks(survey.styles)
         self._last_date = b""
         self._line = 1
         self._gap: int | None = survey.bom if survey.encoding == "utf-8" else 0
@@ -117,7 +114,7 @@ class Scanner:
 
     def _read(self, pieces: list[Piece], columns: Columns, fields: list[Any], start: int, crlf: bool) -> None:
         """Make one item of each message, column by column: nothing is done for each item but by C."""
-        heads, wholes, dates, clocks, *seconds, names, marks, bodies = columns
+        heads, wholes, dates, clocks, *ends, names, marks, bodies = columns
         if not heads:
             self._evidence.kinds.setdefault(MESSAGE, 0)
             return
@@ -128,7 +125,7 @@ class Scanner:
             bodies = [body[:-1] if body.endswith(b"\r") else body for body in bodies]
         self._see_days(dates, fields, heads, bodies, lines)
         stamped = b"\n".join(wholes).decode().split("\n")
-        stamps = map(Stamp, stamped, fields, *self._times(clocks, *seconds))
+        stamps = map(Stamp, stamped, fields, *self._clocks.times(clocks, *ends))
         senders = list(map(self._judge.senders.get, names))
         ends = bounds[1:]
         texts = _texts(bodies)
@@ -149,16 +146,16 @@ class Scanner:
         judge, plain = self._judge, len(made)
         for at in _odd(senders, marks, bodies):
             body, mark, name, item = bodies[at], marks[at], names[at], made[at]
-            if senders[at] is None:
-                known = judge.senders.get(name)  # a name may have become well known since the block began
-                if known is not None and not (mark or body[:6] in SUSPECT or body[-1] in ENDINGS):
-                    item.sender = senders[at] = known
+            if senders[at] is None:  # the name may have become well known since the block began
+                item.sender = senders[at] = judge.senders.get(name)
+                if senders[at] is not None and not (mark or body[:6] in SUSPECT or body[-1] in ENDINGS):
                     continue
             if mark:
                 body, item.text = mark + body, mark.decode() + item.text
-            item.sender = senders[at] = None
-            judge.item(name, body, item)
             plain -= 1
+            if senders[at] is None or not judge.at_once(body, item):
+                item.sender = senders[at] = None
+                judge.item(name, body, item)
         self._count(senders)
         kinds = self._evidence.kinds
         kinds[MESSAGE] = kinds.get(MESSAGE, 0) + plain
@@ -178,21 +175,6 @@ class Scanner:
         for at in compress(count(), map(ne, dates, chain((self._last_date,), dates))):
             self._evidence.dates.see(fields[at], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
         self._last_date = dates[-1]
-
-    def _times(
-        self, clocks: list[bytes], seconds: Sequence[bytes] = (), halves: Sequence[bytes] = ()
-    ) -> tuple[list[int], Iterable[bool]]:
-        """Work out the seconds of the day, and whether the file gave seconds."""
-        if any(halves):
-            clocks = list(map(add, clocks, halves))
-        try:
-            times = list(map(self._clocks.__getitem__, clocks))
-        except KeyError:
-            self._learn(set(clocks))
-            times = list(map(self._clocks.__getitem__, clocks))
-        if not any(seconds):
-            return times, repeat(False)
-        return _with_seconds(times, seconds), repeat(True) if all(seconds) else map(bool, seconds)
 
     def _fields(self, dates: list[bytes]) -> list[tuple[int, int, int] | None]:
         """Give the numbers of each date; None for what could be no date."""
@@ -218,12 +200,6 @@ class Scanner:
                 self._dates[date] = fields
         return sound
 
-    def _learn(self, clocks: set[bytes]) -> None:
-        if len(self._clocks) > _MOST_CACHED:
-            self._clocks.clear()
-        for clock in clocks - self._clocks.keys():
-            self._clocks[clock] = time_of_day(clock.decode("utf-8", "replace"))[0]
-
     def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, at: int) -> None:
         """Go to the first head of a block; what lies before it, if anything does, is a gap."""
         self._line += data.count(b"\n", 1, at)
@@ -242,20 +218,6 @@ def _odd(senders: list[str | None], marks: list[bytes], bodies: list[bytes]) -> 
     more = list(compress(count(), marks))
     more += compress(count(), map(not_, senders))
     return sorted({*odd, *more}) if more else odd
-
-
-def _with_seconds(times: list[int], seconds: Sequence[bytes]) -> list[int]:
-    if min(times) >= 0:
-        try:
-            return list(map(add, times, map(_SECONDS.__getitem__, seconds)))
-        except KeyError:
-            pass  # digits of another script, or none
-    return [time + _second(found) if found and time >= 0 else time for time, found in zip(times, seconds, strict=True)]
-
-
-def _second(found: bytes) -> int:
-    digits = "".join(char for char in found.decode("utf-8", "replace") if char.isdigit())
-    return min(int(digits), 59)
 
 
 def _texts(bodies: list[bytes]) -> list[str]:
