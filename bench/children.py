@@ -16,6 +16,7 @@ from typing import Any
 
 from bench.figures import ROOT
 
+LATE = "did not finish in"
 _LOOK_SECONDS = 0.01
 _MEGA = 1e6
 
@@ -104,7 +105,7 @@ def _wait(child: subprocess.Popen[bytes], limit_seconds: float) -> str:
     except subprocess.TimeoutExpired:
         child.kill()
         child.wait()
-        return f"did not finish in {limit_seconds:.0f} s"
+        return f"{LATE} {limit_seconds:.0f} s"
     return ""
 
 

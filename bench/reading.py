@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import peers
-from bench.children import Ran, run_python
+from bench.children import LATE, Ran, run_python
 from bench.exports import export
 from bench.figures import Asked, Figure, Figures
 from bench.whatsapp import STYLES
@@ -31,13 +31,16 @@ class Runs:
 
 def measure(asked: Asked) -> Figures:
     """Measure the floor, Kith (alone, and as a worker's exhibit is read) and every peer, one layout after another."""
+    late: set[str] = set()  # a peer that did not finish one layout is not waited for again
     for style in STYLES:
         path, truth = export(style, asked)
         floor, kith = _in_turn(path, style)
         yield _kith_figure(style, asked, floor, kith, _faults(path, kith, truth))
         yield _apart_figure(style, asked, path, floor)
-        for peer in peers.PEERS:
-            yield _peer_figure(peer, style, asked, path, truth, kith)
+        for peer in (peer for peer in peers.PEERS if peer.name not in late):
+            ran = peers.read(peer, path, limit_seconds=asked.pick(180, 60))
+            late |= {peer.name} if ran.trouble.startswith(LATE) else set()
+            yield _peer_figure(peer, style, asked, ran, truth, kith)
 
 
 def memory(asked: Asked) -> Figures:
@@ -120,8 +123,7 @@ def _apart_figure(style: str, asked: Asked, path: Path, floor: Runs) -> Figure:
     )
 
 
-def _peer_figure(peer: peers.Peer, style: str, asked: Asked, path: Path, truth: dict[str, Any], kith: Runs) -> Figure:
-    ran = peers.read(peer, path, limit_seconds=asked.pick(180, 60))
+def _peer_figure(peer: peers.Peer, style: str, asked: Asked, ran: Ran, truth: dict[str, Any], kith: Runs) -> Figure:
     work = f"read {asked.mb:g} MB, {style}: {peer.name}"
     if ran.trouble:
         return Figure(work=work, peer=f"{ran.trouble} ({ran.seconds:.1f} s, {ran.peak_mb:.0f} MB)", kith=str(kith))
