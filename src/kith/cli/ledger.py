@@ -148,10 +148,10 @@ def _verify_stamps(authority: Path) -> int:
 
 def _verify_export(place: Path, pinned: frozenset[str], authority: Path | None) -> int:
     """Run the same program that lies beside every export; then check time stamps, which it leaves to others."""
-    from kith.core.ledger.exporting import BESIDE
+    from kith.core.ledger import verifier
 
     fingerprints = [f"--fingerprint={each}" for each in sorted(pinned)]
-    program = [sys.executable, "-I", str(BESIDE["verify.py"])]
+    program = [sys.executable, "-I", verifier.__file__]
     code = subprocess.run([*program, str(place), *fingerprints], check=False).returncode
     if authority is None or code == DOES_NOT_HOLD:
         return code

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import psycopg
 from django.db import connections, transaction
@@ -17,8 +18,10 @@ from kith.core.ledger import checking, checkpoints, exporting
 from kith.core.ledger.signing import CheckpointKey
 from kith.core.models import Worker
 from kith.core.transactions import scoped
-from kith.record.models import Case
 from kith.record.testing import AT, case, worker
+
+if TYPE_CHECKING:
+    from kith.record.models import Case
 
 Record = dict[str, object]
 
@@ -38,7 +41,7 @@ class Exports:
         return frozenset({self.key.fingerprint})
 
 
-def tell(made: Case, by: Worker, text: str, *, verb: str = "entry.written") -> None:
+def tell(made: "Case", by: Worker, text: str, *, verb: str = "entry.written") -> None:
     """Have the ledger told of an entry."""
     with scoped(worker_id=by.id):
         ledger.note(verb, by=by.id, at=AT, case_id=made.id, about=made, words={"text": text, "why": f"{text}?"})
@@ -72,7 +75,7 @@ def faults(cluster, name: str, pinned: frozenset[str] = frozenset(), noted=None)
         return [*checking.verify(), *checking.verify_checkpoints(pinned, noted)]
 
 
-def export(made: Case, by: Worker, place: Path, key: CheckpointKey, *, with_words: bool = True) -> Path:
+def export(made: "Case", by: Worker, place: Path, key: CheckpointKey, *, with_words: bool = True) -> Path:
     """Export a case."""
     chain = exporting.Chain(made.id, made.reference, with_words)
     return exporting.export_as(chain=chain, place=place, key=key, by=by, at=AT).place

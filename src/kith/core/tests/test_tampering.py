@@ -17,6 +17,8 @@ SEED = int(os.environ.get("KITH_SEED", "20260302"))
 ALL = os.environ.get("KITH_WALLS") == "all"
 TRIES = 2000 if ALL else 80
 
+NOBODY = "0" * 8 + "-0000" * 3 + "-" + "0" * 12
+
 Lines = list[bytes]
 
 
@@ -135,7 +137,7 @@ def leave_a_line_out(records: Records, chance: random.Random) -> None:
 
 def put_a_line_in(records: Records, chance: random.Random) -> None:
     at = chance.choice([number for number, each in enumerate(records) if "line" in each])
-    new = {"about": "", "at": "2026-03-02T09:30:00.000000+00:00", "by": "0" * 8 + "-0000" * 3 + "-" + "0" * 12}
+    new = {"about": "", "at": "2026-03-02T09:30:00.000000+00:00", "by": NOBODY}
     records.insert(at, {"hash": "", "line": new | {"facts": {}, "verb": "entry.written", "words": {}}, "words": {}})
 
 
@@ -145,7 +147,8 @@ def cut_lines_from_the_end(records: Records, chance: random.Random) -> None:
 
 
 def say_another_case(records: Records, chance: random.Random) -> None:
-    records[0] |= chance.choice([{"reference": "TB-99999"}, {"made_at": "2020-01-01"}, {"chain": "0" * 8 + "-0000" * 3 + "-" + "0" * 12}])  # fmt: skip
+    name = chance.choice(["reference", "made_at", "chain"])
+    records[0][name] = {"reference": "TB-99999", "made_at": "2020-01-01", "chain": NOBODY}[name]
 
 
 def change_a_checkpoint(records: Records, chance: random.Random) -> None:
