@@ -14,6 +14,7 @@ from django.db import connection
 
 AGENCY = UUID(int=0)
 START = bytes(32)
+MOST_LITTLE = 50
 
 _APPEND = "SELECT kith_ledger_append(%s, %s::text[], %s::int[], %s::text[], %s::bytea[], %s::text[])"
 
@@ -111,6 +112,11 @@ def note(
 def _naming(about: object) -> str:
     label = getattr(getattr(about, "_meta", None), "label_lower", "")
     return f"{label}:{about.pk}" if label else str(about)  # type: ignore[attr-defined]
+
+
+def is_little(notes: Sequence[Note]) -> bool:
+    """Tell whether these notes are as few and as short as those of nearly every action."""
+    return len(notes) <= MOST_LITTLE and sum(len(text) for each in notes for text in each.words.values()) <= 32_000
 
 
 def write(notes: Sequence[Note]) -> None:

@@ -144,3 +144,14 @@ def test_a_refused_savepoint_leaves_no_note():
             ledger.note("case.opened", by=amal.id, at=AT)
             raise ValueError("stop")
         assert ledger.pending.get().notes == []
+
+
+@pytest.mark.timeout(60)
+def test_much_said_in_one_transaction_is_written_and_committed(as_owner):
+    amal = worker()
+    made = case(amal)
+    for count, size in ((1, 4_000_000), (5_000, 100), (5_000, 100)):
+        with scoped(worker_id=amal.id):
+            for _ in range(count):
+                ledger.note("entry.written", by=amal.id, at=AT, case_id=made.id, words={"text": "x" * size})
+    assert as_owner() == []
