@@ -40,7 +40,18 @@ def doctor(argv: list[str]) -> int:
     argparse.ArgumentParser(prog="kith doctor", description=doctor.__doc__).parse_args(argv)
     folder = session.agency()
     unsafe = False
-    for look in (_python, _programs, _database, _folder, _keys, _isolation, _plaintext, _mail, _others):
+    for look in (
+        _python,
+        _programs,
+        _database,
+        _folder,
+        _keys,
+        _checkpoint_key,
+        _isolation,
+        _plaintext,
+        _mail,
+        _others,
+    ):
         for found in look(folder):
             unsafe |= found.is_unsafe
             print(f"{'mend' if found.mend else 'fine':<5} {found.what}: {found.says}")
@@ -136,6 +147,22 @@ def _keys(folder: Path) -> Iterator[Found]:
         return
     kept = f"in {file}; keep a copy away from this disk" if file else "in the environment"
     yield Found("installation key", f"{', '.join(key.id for key in keys.keys)}, {kept}")
+
+
+def _checkpoint_key(folder: Path) -> Iterator[Found]:
+    from kith.core.ledger import signing
+    from kith.core.vault import KeyProblem
+
+    try:
+        key = signing.CheckpointKey.load({**os.environ, **session.serving(folder, "")})
+    except KeyProblem as problem:
+        yield Found("checkpoint key", "cannot be used", str(problem), is_unsafe=True)
+        return
+    if key is None:
+        mend = "Run kith ledger key make, and keep the fingerprint outside: without it nobody signs the ledger."
+        yield Found("checkpoint key", "none was made", mend)
+        return
+    yield Found("checkpoint key", f"signs the ledger; fingerprint {signing.grouped(key.fingerprint)}")
 
 
 def _isolation(folder: Path) -> Iterator[Found]:

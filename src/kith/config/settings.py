@@ -179,6 +179,8 @@ SMTP_USER = env_text("KITH_SMTP_USER", "")
 SMTP_PASSWORD = env_secret("KITH_SMTP_PASSWORD", "")
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # accounts send no mail of their own
 
+TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoints (RFC 3161); none unless named
+
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
 
 LOGGING = {
