@@ -59,7 +59,9 @@ def edit_row(*, name: str, line: UUID, version: int, row: Mapping[str, Any], why
     _may(by)
     loading.hold()
     before = _seen(name, line, version)
-    made = replace(_made(queries.heads()[name], {**row, "key": before.key}), line=line)
+    made = replace(_made(queries.heads()[name], {**row, "key": before.key, "mark": ""}), line=line)
+    if (made.value, made.source, made.is_verified) == (before.value, before.source, before.is_verified):
+        made = replace(made, mark=before.mark)  # how it was found out says nothing of other words
     if content(made) == content(before):
         ledger.nothing_changed()
         return before

@@ -13,6 +13,7 @@ from kith.core.reference.reading import Head, shipped
 from kith.core.reference.rules import FAR_PAST, Row, agencys_first, content
 
 HOLIDAYS = "bank_holidays"
+_NAMED_AT_MOST = 8
 
 
 class NoSuchSet(LookupError):
@@ -29,6 +30,16 @@ class Version:
     by: str
     at: datetime
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """A set, where it is checked, and which of its rows nobody has checked, or not lately; `says` is empty for none."""
+
+    name: str
+    title: str
+    check_at: str
+    says: str
 
 
 def rows(name: str, *, on: date) -> list[Row]:
@@ -144,3 +155,24 @@ def row_of(stored: ReferenceRow) -> Row:
         line=stored.line,
         is_agencys=stored.origin == ReferenceRow.Origin.AGENCY,
     )
+
+
+def to_check(on: date) -> list[ToCheck]:
+    """Look at every set: which rows in force on a day are not verified, and which are due to be checked again."""
+    current = [row for row in all_standing() if row.is_in_force(on)]
+    return [
+        ToCheck(head.name, head.title, head.check_at, _waiting([row for row in current if row.name == head.name], on))
+        for head in heads().values()
+    ]
+
+
+def _waiting(found: Sequence[Row], on: date) -> str:
+    unverified = [row.key for row in found if not row.is_verified]
+    stale = [row.key for row in found if row.is_verified and row.is_stale(on)]
+    states = ((unverified, "not checked yet"), (stale, "to be checked again"))
+    return "; ".join(f"{len(keys)} {state} ({_named(keys)})" for keys, state in states if keys)
+
+
+def _named(keys: Sequence[str]) -> str:
+    more = len(keys) - _NAMED_AT_MOST
+    return ", ".join(keys[:_NAMED_AT_MOST]) + (f" and {more} more" if more > 0 else "")

@@ -1,4 +1,4 @@
-"""Counting days: working days against a slow count of their own, months that are shorter, limits as people write them."""
+"""Counting days: working days against a slow count, months that are shorter, limits as people write them."""
 
 from datetime import date, timedelta
 

@@ -26,7 +26,6 @@ def lead(db):
 def as_owner(cluster, committed):
     """The owner role's rights in a database of this test's own."""
     from django.db import connections
-
     from tests import database
 
     ours = dict(connections["default"].settings_dict)
