@@ -111,7 +111,11 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
 
 def _reference() -> Iterator[Found]:
     """Say of each set which rows nobody has checked, or not lately, and where they are checked."""
-    session.attach()
+    try:
+        session.attach()
+    except SystemExit as problem:
+        yield Found("reference", "cannot be read", str(problem))
+        return
     from django.db import DatabaseError
 
     from kith.core import clock

@@ -17,5 +17,6 @@ urlpatterns = [
     path("reference/<slug:name>/<uuid:line>/check/", views.reference_check, name="reference_check"),
     path("reference/<slug:name>/<uuid:line>/take/", views.reference_take, name="reference_take"),
     path("search/", views.search, name="search"),
+    path("cases/<uuid:case_id>/deadlines/", views.deadlines, name="deadlines"),
     path("cases/<uuid:case_id>/timeline/", views.timeline, name="timeline"),
 ]

@@ -185,11 +185,11 @@ def _write(verb: str, row: Row, why: str, by: Worker, at: datetime, *, is_checke
     made = loading.stored(row, version=version, by=by, at=at, why=why)
     made.save(force_insert=True)
     facts = {"set": row.name, "key": row.key, "version": version, "verified": row.is_verified}
-    ledger.note(verb, by=by.id, at=at, about=made, facts=facts, words={"why": why, "value": ledger_words(row)})
+    ledger.note(verb, by=by.id, at=at, about=made, facts=facts, words={"why": why, "value": _said_by(row)})
     return row
 
 
-def ledger_words(row: Row) -> str:
+def _said_by(row: Row) -> str:
     """Give what the ledger commits to of a row: all that it says, in one order."""
     return ledger.canonical({name: _plain(each) for name, each in sorted(row.value.items())} | {"source": row.source})
 

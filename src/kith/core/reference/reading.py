@@ -28,7 +28,10 @@ class BadFile(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a set is: its name, what it is for, who keeps it, where it is checked, and the shape of its values."""
+    """What a set is: its name, what it is for, who keeps it, where it is checked, and the shape of its values.
+
+    `has_days`: its keys are days, such as 2027-05-03.
+    """
 
     name: str
     title: str
@@ -36,6 +39,7 @@ class Head:
     owner: str
     check_at: str
     shape: Mapping[str, Field]
+    has_days: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +107,10 @@ def _head(path: Path, given: Any, known: Mapping[str, Head]) -> Head:
         if name not in known:
             raise BadFile(f"{path.name}: there is no set '{name}'. The sets are: {', '.join(sorted(known))}.")
         return known[name]
-    words = [given.get(each) for each in ("title", "says", "owner", "check_at")]
-    if not all(isinstance(each, str) and each for each in words):
+    words = {each: given.get(each) for each in ("title", "says", "owner", "check_at")}
+    if not all(isinstance(each, str) and each for each in words.values()):
         raise BadFile(f"{path.name}, set {name}: the head needs title, says, owner and check_at.")
-    return Head(name, *words, shape=_shape(path, name, given.get("value")))
+    return Head(name=name, **words, shape=_shape(path, name, given.get("value")), has_days=given.get("keys") == "day")
 
 
 def _shape(path: Path, name: str, given: Any) -> Mapping[str, Field]:
@@ -148,20 +152,14 @@ def made_row(head: Head, given: Mapping[str, Any]) -> Row:
     Raises:
         NotThisShape: says what is missing or wrong, and how to mend it.
     """
-    check_key(given["key"])
+    _check_key(given["key"], head)
     if odd := sorted(set(given) - _ROW):
         raise NotThisShape(f"'{odd[0]}' is not part of a row; a row has {', '.join(sorted(_ROW))}")
     value = given.get("value")
     if not isinstance(value, dict):
         raise NotThisShape("give it a [rows.value]")
     check_value(value, head.shape)
-    mark, is_verified = given.get("mark", ""), given.get("is_verified", False)
-    if mark not in ("", *MARKS) or not isinstance(is_verified, bool):
-        raise NotThisShape(f"mark is one of {', '.join(MARKS)}, and is_verified is true or false")
-    if is_verified and mark in UNVERIFIED_MARKS:
-        raise NotThisShape(
-            f"what is marked {mark} ({MARKS[mark]}) is not verified: check its source, then take the mark off"
-        )
+    mark, is_verified = _how_sure(given)
     begins, ends = _day(given, "effective_from"), _day(given, "effective_to")
     if begins and ends and ends < begins:
         raise NotThisShape("effective_to lies before effective_from; give the last day on which it is in force")
@@ -180,16 +178,31 @@ def made_row(head: Head, given: Mapping[str, Any]) -> Row:
     )
 
 
-def check_key(key: str) -> None:
-    """Refuse a key that could not stand in an address or a program.
-
-    Raises:
-        NotThisShape: says what a key is made of.
-    """
+def _check_key(key: str, head: Head) -> None:
     if not _KEY.fullmatch(key):
         raise NotThisShape(
             "a key is made of small letters, digits, '_', '-' and '.', and begins with a letter or digit"
         )
+    if head.has_days and not _is_day(key):
+        raise NotThisShape("the key of a row of this set is its day, such as 2027-05-03")
+
+
+def _is_day(key: str) -> bool:
+    try:
+        return date.fromisoformat(key).isoformat() == key
+    except ValueError:
+        return False
+
+
+def _how_sure(given: Mapping[str, Any]) -> tuple[str, bool]:
+    mark, is_verified = given.get("mark", ""), given.get("is_verified", False)
+    if mark not in ("", *MARKS) or not isinstance(is_verified, bool):
+        raise NotThisShape(f"mark is one of {', '.join(MARKS)}, and is_verified is true or false")
+    if is_verified and mark in UNVERIFIED_MARKS:
+        raise NotThisShape(
+            f"what is marked {mark} ({MARKS[mark]}) is not verified: check its source, then take the mark off"
+        )
+    return mark, is_verified
 
 
 def _said(given: Mapping[str, Any], name: str, wanted: str) -> str:

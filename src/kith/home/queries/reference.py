@@ -15,7 +15,7 @@ from kith.core.reference import queries as reference
 from kith.core.reference.queries import Version
 from kith.core.reference.reading import Head
 from kith.core.reference.rules import MARKS, Row, changed, in_words
-from kith.core.reference.shapes import CALLED
+from kith.core.reference.shapes import CALLED, Field
 from kith.record.queries.heads import address
 from kith.ui import parts
 from kith.ui.parts import Link, Tag, TimelineRow
@@ -169,7 +169,9 @@ def set_page(name: str, by: Worker, today: date) -> SetPage:
 
 
 def _row_line(head: Head, row: Row, newer: frozenset[UUID], today: date) -> RowLine:
-    said = [_shown(row.value.get(field)) for field in head.shape if field != CALLED and row.value.get(field)]
+    said = [
+        _shown(field, row.value[name]) for name, field in head.shape.items() if name != CALLED and row.value.get(name)
+    ]
     return RowLine(
         title=str(row.value[CALLED]) if said else f"{row.value[CALLED]}, {_key_in_words(row.key)}",
         text=". ".join(words.rstrip(".") for words in said),
@@ -245,7 +247,7 @@ def _doings(row: Row) -> list[Link]:
 
 def facts_of(head: Head, row: Row) -> list[parts.Row]:
     """List all that a row says, in the words of a page."""
-    said = [parts.Row(field.label, _shown(row.value.get(name))) for name, field in head.shape.items()]
+    said = [parts.Row(field.label, _shown(field, row.value.get(name))) for name, field in head.shape.items()]
     checked = _("Yes") if row.is_verified else _("No, not against its source")
     mark = f"Came as: {MARKS[row.mark]}" if row.mark else ""
     return [
@@ -265,10 +267,12 @@ def _period(row: Row) -> str:
     return " ".join(each for each in (begins, ends) if each) or _("no first or last day is known")
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(each.replace("_", " ") for each in value)
-    return "" if value is None else str(value).replace("_", " ")
+def _shown(field: Field, value: Any) -> str:
+    """Write a value as people read it: what programs compare has no underscores; what somebody wrote stays as it is."""
+    if value is None:
+        return ""
+    words = ", ".join(value) if isinstance(value, list) else str(value)
+    return words.replace("_", " ") if field.kind in ("choice", "words") else words
 
 
 def _before(listed: Sequence[Version], one: Version) -> Version | None:

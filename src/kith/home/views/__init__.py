@@ -1,5 +1,6 @@
 """The front hall's pages."""
 
+from kith.home.views.deadlines import deadlines
 from kith.home.views.front import front, lock
 from kith.home.views.reference import (
     reference,
@@ -15,6 +16,7 @@ from kith.home.views.search import search
 from kith.home.views.timeline import timeline
 
 __all__ = [
+    "deadlines",
     "front",
     "lock",
     "reference",

@@ -73,6 +73,13 @@ def test_what_is_wrong_names_file_set_key_and_mend(tmp_path, text, says):
         read(tmp_path, text)
 
 
+@pytest.mark.parametrize("key", ["early_may", "20270503", "2027-w18-1", "2027-02-30"])
+def test_where_keys_are_days_another_key_is_refused(tmp_path, key):
+    text = f'[set]\nname = "bank_holidays"\n[[rows]]\nkey = "{key}"\nsource = "x"\nnext_check_on = 2027-01-01\n'
+    with pytest.raises(BadFile, match=f"key '{key}': the key of a row of this set is its day"):
+        read(tmp_path, text + '[rows.value]\nname = "x"\n')
+
+
 def test_a_file_that_is_not_there_or_is_no_text_is_a_sentence(tmp_path):
     with pytest.raises(BadFile, match="none.toml: it cannot be read"):
         read_file(tmp_path / "none.toml", heads())
