@@ -66,7 +66,8 @@ def test_a_thread_names_each_day_once_and_keeps_line_breaks() -> None:
         ("{{ ui.sub_navigation(it) }}", [parts.NavItem(BAD, BAD)]),
         ("{{ ui.breadcrumbs(it) }}", [parts.Link(BAD, BAD)]),
         ("{{ ui.progress(it) }}", parts.Progress(BAD, 1, 2, BAD, BAD)),
-        ("{{ ui.warning(it) }}{{ ui.caution(it, it) }}{{ ui.inset(it) }}{{ ui.copyable(it) }}{{ ui.badge(it) }}{{ ui.empty(it, it) }}", BAD),
+        ("{{ ui.caution(it, it) }}", BAD),
+        ("{{ ui.warning(it) }}{{ ui.inset(it) }}{{ ui.copyable(it) }}{{ ui.badge(it) }}{{ ui.empty(it, it) }}", BAD),
         (
             "{{ ui.button(it, it, it) }}{{ ui.button_link(it, it) }}{{ ui.back_link(it, it) }}{{ ui.draft_state(it) }}",
             BAD,
