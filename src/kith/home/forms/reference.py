@@ -52,7 +52,9 @@ class _Changes(forms.Form):
 class EditRow(_Changes):
     """All that a row says. `row()` gives it as an action takes it."""
 
-    source = fields.Text("Source", hint="Where it can be checked", missing="Enter the source", max_length=1000)
+    source = fields.TextArea(
+        "Source", hint="Where it can be checked", rows=2, missing="Enter the source", max_length=1000
+    )
     owner = fields.Text("Kept by", missing="Enter who keeps it right", max_length=200)
     effective_from = fields.Date("In force from", required=False)
     effective_to = fields.Date("In force until", hint="The last day", required=False)
@@ -139,7 +141,8 @@ def as_typed(row: Row) -> dict[str, Any]:
 
 
 def _field(field: Field) -> Any:
-    shared: dict[str, Any] = {"hint": field.hint, "required": field.is_required}
+    missing = f"“{field.label}” is empty: fill it in"
+    shared: dict[str, Any] = {"hint": field.hint, "required": field.is_required, "missing": missing}
     match field.kind:
         case "number":
             return fields.Number(field.label, min_value=0, max_value=10**9, **shared)

@@ -58,6 +58,7 @@ class RowLine:
 
     title: str
     text: str
+    more: str
     href: str
     tags: list[Tag]
 
@@ -169,12 +170,11 @@ def set_page(name: str, by: Worker, today: date) -> SetPage:
 
 
 def _row_line(head: Head, row: Row, newer: frozenset[UUID], today: date) -> RowLine:
-    said = [
-        _shown(field, row.value[name]) for name, field in head.shape.items() if name != CALLED and row.value.get(name)
-    ]
+    said = [(field, _shown(field, row.value[name])) for name, field in head.shape.items() if row.value.get(name)][1:]
     return RowLine(
         title=str(row.value[CALLED]) if said else f"{row.value[CALLED]}, {_key_in_words(row.key)}",
-        text=". ".join(words.rstrip(".") for words in said),
+        text=said[0][1] if said else "",
+        more=". ".join(f"{field.label}: {words.rstrip('.')}" for field, words in said[1:]),
         href=address("home:reference_row", row.name, row.line),
         tags=_tags(row, row.line in newer, today),
     )
