@@ -101,6 +101,8 @@ def _database(folder: Path) -> Iterator[Found]:
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
         yield Found("Kith", "the database does not answer", says, is_unsafe=True)
+        return
+    yield from _reference()
 
 
 def _role(connection: "psycopg.Connection") -> Iterator[Found]:
@@ -116,6 +118,30 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
     row = connection.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'").fetchone()
     if row and row[0]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
+
+
+def _reference() -> Iterator[Found]:
+    """Say of each set which rows nobody has checked, or not lately, and where they are checked."""
+    try:
+        session.attach()
+    except SystemExit as problem:
+        yield Found("reference", "cannot be read", str(problem))
+        return
+    from django.db import DatabaseError
+
+    from kith.core import clock
+    from kith.core.reference.queries import to_check
+
+    try:
+        listed = to_check(clock.now().date())
+    except DatabaseError:
+        yield Found(
+            "reference", "cannot be read", "Start Kith once with 'kith serve': it brings the database up to date."
+        )
+        return
+    for each in listed:
+        mend = f"Check them against {each.check_at}, then say so under /reference/{each.name}/." if each.says else ""
+        yield Found(f"reference, {each.title.lower()}", each.says or "all checked", mend)
 
 
 def _folder(folder: Path) -> Iterator[Found]:
