@@ -12,7 +12,7 @@ SQL = (Path(__file__).parent / "reference.sql").read_text()
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('core', '0002_ledger'),
+        ('core', '0003_checkpoints'),
     ]
 
     operations = [
