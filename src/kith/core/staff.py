@@ -4,7 +4,6 @@ from datetime import datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
@@ -12,6 +11,7 @@ from kith.core import ledger, transactions
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.core.permissions import Role
+from kith.core.sign_in import sessions
 
 
 class NotLetIn(Refusal):
@@ -53,7 +53,7 @@ def end(*, email: str, at: datetime) -> Worker:
     with transactions.scoped(worker_id=worker.id):
         worker.is_active = False
         worker.save(update_fields=["is_active"])
-        ended = _end_sessions(worker)
+        ended = sessions.end_all(worker)
         facts = {"sessions": ended, "by_command": True}
         ledger.note("worker.ended", by=worker.id, at=at, about=worker, facts=facts)
     return worker
@@ -74,11 +74,3 @@ def _check(worker: Worker, password: str) -> None:
         validate_password(password, worker)
     except ValidationError as problem:
         raise NotLetIn(" ".join(problem.messages)) from None
-
-
-def _end_sessions(worker: Worker) -> int:
-    keys = [
-        row.session_key for row in Session.objects.all() if row.get_decoded().get("_auth_user_id") == str(worker.id)
-    ]
-    Session.objects.filter(session_key__in=keys).delete()
-    return len(keys)

@@ -8,4 +8,9 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 
 
-urlpatterns = [path("accounts/", include("allauth.urls")), path("lock/", nothing, name="lock"), path("", nothing)]
+urlpatterns = [
+    path("accounts/where/", nothing, name="where_signed_in"),
+    path("accounts/", include("allauth.urls")),
+    path("lock/", nothing, name="lock"),
+    path("", nothing),
+]

@@ -110,10 +110,8 @@ def test_changing_the_password_has_no_field_without_a_label() -> None:
     "template",
     [
         "account/logout.html",
-        "account/password_reset.html",
-        "account/signup_closed.html",
-        "account/email.html",
-        "account/account_inactive.html",
+        "account/closed.html",
+        "account/places.html",
         "mfa/recovery_codes/generate.html",
         "mfa/totp/deactivate_form.html",
     ],
