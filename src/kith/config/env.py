@@ -44,9 +44,7 @@ def env_networks(name: str, default: str) -> list[IPv4Network | IPv6Network]:
     try:
         return [ip_network(word, strict=False) for word in words]
     except ValueError:
-        raise OddSetting(
-            f"Kith: the setting {name} must be addresses or networks: 10.0.0.7,10.1.0.0/16."
-        ) from None
+        raise OddSetting(f"Kith: the setting {name} must be addresses or networks: 10.0.0.7,10.1.0.0/16.") from None
 
 
 def env_secret(name: str, default: str | None = None) -> str:

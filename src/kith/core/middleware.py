@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable
 
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from kith.core.errors import NotFound, Refusal
 from kith.core.sign_in import origins
@@ -73,8 +74,10 @@ class Errors:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Turn an error into its page; None leaves a bug to be reported as one."""
         match error:
-            case NotFound():
+            case NotFound() | Http404() | PermissionDenied():
                 return errors.page_for(request, 404)
+            case BadRequest():
+                return errors.page_for(request, 400)
             case Refusal():
                 return errors.page_for(request, 409, says=str(error))
             case OperationalError():

@@ -7,11 +7,16 @@ from allauth.account.forms import ChangePasswordForm
 from allauth.core import context
 from django.forms import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from kith.core import clock, ledger, transactions
 from kith.core.models import Worker
-from kith.core.sign_in import devices, limits, origins, sessions
+from kith.core.sign_in import devices, limits, origins, paths, sessions
+
+_WAYS = {
+    "reauthenticate": "Use your password",
+    "mfa_reauthenticate": "Use a code",
+    "mfa_reauthenticate:webauthn": "Use a passkey",
+}
 
 
 class Accounts(DefaultAccountAdapter):
@@ -30,7 +35,7 @@ class Accounts(DefaultAccountAdapter):
 
     def is_safe_url(self, url: str | None) -> bool:
         """Let somebody be sent on only to a path of this site, whatever other names it has."""
-        return is_own_path(url or "")
+        return paths.is_own(url or "")
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """Tell where a request comes from."""
@@ -58,6 +63,11 @@ class Accounts(DefaultAccountAdapter):
         response: HttpResponse = super().post_login(request, user, **about)
         devices.remember(request, response, user.email)
         return response
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """Name the ways to show that it is still them, in our words."""
+        methods: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        return [{**each, "description": _WAYS.get(each["id"], each["description"])} for each in methods]
 
     def set_password(self, user: Worker, password: str) -> None:
         """Change a password, which ends every other session of theirs at once."""
@@ -92,8 +102,3 @@ def begin(request: HttpRequest, account: str) -> limits.Try:
         return limits.begin(request, account)
     except limits.TooMany as refusal:
         raise ValidationError(str(refusal), code="too_many") from None
-
-
-def is_own_path(url: str) -> bool:
-    """Tell whether an address is a path of this site and nothing else."""
-    return url.startswith("/") and url.isprintable() and url_has_allowed_host_and_scheme(url, allowed_hosts=None)

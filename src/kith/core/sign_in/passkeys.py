@@ -63,7 +63,7 @@ def _read(read: Callable[[], Any]) -> Any:
     """Read an answer; a field of it that is malformed is an error in words, and no fault of ours."""
     try:
         return read()
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValidationError, ValueError, TypeError, KeyError, AttributeError):
         raise ValidationError(_NOT_RIGHT) from None
 
 
