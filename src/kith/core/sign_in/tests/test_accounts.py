@@ -142,3 +142,32 @@ def test_a_file_sent_to_sign_in_by_a_stranger_is_refused_quietly(db, at_work) ->
     strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
     strict.get(LOGIN)
     assert strict.post(LOGIN, {"login": AMAL}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        '{"id": 1}',
+        '{"id":"a","rawId":"a","type":"public-key","response":{}}',
+        '{"id":"a","rawId":"a","type":"public-key","response":{"userHandle":"%%%"}}',
+        '{"id":"a","rawId":"a","type":"public-key","response":{"userHandle":7}}',
+        '{"id":"a","rawId":"a","type":"public-key","response":{"userHandle":"AAAA","clientDataJSON":"e30"}}',
+    ],
+)
+def test_nonsense_for_a_passkey_lets_nobody_in_and_breaks_nothing(amal, at_work, said) -> None:
+    at_work.get(reverse("mfa_login_webauthn"), headers={"Accept": "application/json"})
+    answer = send(at_work, reverse("mfa_login_webauthn"), {"credential": said})
+    assert answer.status_code == 302
+    assert answer.url == LOGIN
+    assert at_work.get("/").status_code == 302
+
+
+def test_what_a_passkey_is_asked_names_nobody(amal, at_work) -> None:
+    """Whether there is such an account, or whether it has a passkey, cannot be learnt by asking."""
+    asked = at_work.get(reverse("mfa_login_webauthn"), headers={"Accept": "application/json"}).json()
+    assert asked["request_options"]["publicKey"].get("allowCredentials", []) == []
+    assert asked["request_options"]["publicKey"]["userVerification"] == "required"
