@@ -35,8 +35,9 @@ fix: setup  ## mend what lint and format can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-walls: setup  ## who may see what: every page for every person, not only the everyday sample
+walls: setup  ## who may see what, every page for every person; and 500 faults while people work (half an hour)
 	KITH_WALLS=all $(BIN)/python -m pytest -n 2 tests/walls $(ARGS)
+	$(BIN)/python -m tests.walls.faults --faults 500
 
 kills: setup  ## fifty kill -9 of reading and fifty of sending: nothing lost or doubled (minutes)
 	KITH_KILLS=50 $(BIN)/python -m pytest -n 0 --timeout 900 src/kith/exhibits/tests/test_killing.py \

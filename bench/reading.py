@@ -121,7 +121,7 @@ def _apart_figure(style: str, asked: Asked, path: Path, floor: Runs) -> Figure:
 
 
 def _peer_figure(peer: peers.Peer, style: str, asked: Asked, path: Path, truth: dict[str, Any], kith: Runs) -> Figure:
-    ran = peers.read(peer, path, limit_seconds=asked.pick(600, 60))
+    ran = peers.read(peer, path, limit_seconds=asked.pick(180, 60))
     work = f"read {asked.mb:g} MB, {style}: {peer.name}"
     if ran.trouble:
         return Figure(work=work, peer=f"{ran.trouble} ({ran.seconds:.1f} s, {ran.peak_mb:.0f} MB)", kith=str(kith))

@@ -71,8 +71,8 @@ def processes_of(place: Path) -> dict[int, str]:
 class Kith:
     """A running `kith serve`, and a browser of sorts."""
 
-    def __init__(self, place: Path, *words: str, command: str = "serve", **more: str) -> None:
-        self.place, self.port = place, a_free_port()
+    def __init__(self, place: Path, *words: str, command: str = "serve", port: int = 0, **more: str) -> None:
+        self.place, self.port = place, port or a_free_port()
         self.log = place / "out"
         with self.log.open("wb") as out:
             self.process = subprocess.Popen(

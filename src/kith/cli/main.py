@@ -45,3 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         return 0
+    except _away():
+        print(
+            f"kith {words[0]}: the database cannot be reached just now; wait a little, then try again.", file=sys.stderr
+        )
+        return 1
+
+
+def _away() -> tuple[type[Exception], ...]:
+    """Name what is raised where the database is away, if the command came so far as to ask it."""
+    asked = (sys.modules.get(name) for name in ("psycopg", "django.db"))
+    return tuple(each.OperationalError for each in asked if each)

@@ -13,6 +13,8 @@ from django.urls import NoReverseMatch, reverse
 
 from kith.ui.parts import NavItem
 
+_DEMONSTRATION = "Demonstration: everybody here is made up"
+
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
@@ -35,24 +37,25 @@ def chrome(request: HttpRequest) -> dict[str, Chrome]:
     """Give the frame to every template, as `chrome`.
 
     Reads, where they exist: `request.worker` or the signed-in `request.user` (with `name` and a role),
-    `request.chrome_nav` (NavItems), `request.chrome_notice` (one line on top, such as "Demonstration: made-up
-    people"), `request.chrome_home` (where the name in the header leads).
+    `request.chrome_nav` (NavItems; else `settings.MAIN_NAVIGATION`, as far as `worker.may` go there),
+    `request.chrome_notice` (one line on top; else that a demonstration is one), `request.chrome_home` (where the name
+    in the header leads). So the pages of an account, which are not ours, stand in the same frame.
     Messages stay unread until a page prints them.
     """
     worker = getattr(request, "worker", None) or _signed_in(request)
     shared: dict[str, Any] = {
         "messages": get_messages(request),
-        "notice": getattr(request, "chrome_notice", ""),
         "home_url": getattr(request, "chrome_home", "/"),
     }
     if worker is None:
-        return {"chrome": Chrome(**shared)}
+        return {"chrome": Chrome(notice=getattr(request, "chrome_notice", ""), **shared)}
     return {
         "chrome": Chrome(
             signed_in=True,
             name=str(getattr(worker, "name", "") or worker),
             role=_role(worker),
-            nav=tuple(getattr(request, "chrome_nav", ())),
+            nav=_navigation(request, worker),
+            notice=getattr(request, "chrome_notice", _DEMONSTRATION if getattr(settings, "DEMO", False) else ""),
             account_url=_address("mfa_index"),
             sign_out_url=_address("account_logout"),
             lock_url=_address(getattr(settings, "LOCK_URL_NAME", "account_logout")),
@@ -60,6 +63,15 @@ def chrome(request: HttpRequest) -> dict[str, Chrome]:
             **shared,
         )
     }
+
+
+def _navigation(request: HttpRequest, worker: Any) -> tuple[NavItem, ...]:
+    if hasattr(request, "chrome_nav"):
+        return tuple(request.chrome_nav)
+    may = getattr(worker, "may", lambda needs: False)
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    asked = [(text, name) for text, name, needs in getattr(settings, "MAIN_NAVIGATION", ()) if may(needs)]
+    return tuple(NavItem(text, _address(name), current=name == here) for text, name in asked)
 
 
 def _address(name: str) -> str:

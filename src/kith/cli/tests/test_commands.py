@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,18 @@ def test_an_unknown_command_is_a_sentence(capsys: pytest.CaptureFixture[str]) ->
 def test_a_command_that_needs_a_running_kith_says_so(words: list[str]) -> None:
     with pytest.raises(SystemExit, match="Kith is not running on this machine. Start it with 'kith serve'"):
         main(words)
+
+
+@pytest.mark.parametrize("words", [["search", "swimming", "--as", "amal@agency.example.org"], ["ledger", "verify"]])
+def test_a_database_that_is_away_is_a_sentence(words: list[str], tmp_path: Path) -> None:
+    nowhere = f"postgresql://kith_app@/kith?host={tmp_path}"
+    place = {"DATABASE_URL": nowhere, "KITH_OWNER_DATABASE_URL": nowhere, "KITH_SECRET_KEY": "tests only"}
+    command = [sys.executable, "-m", "kith.cli", *words]
+    ran = subprocess.run(command, env={**os.environ, **place}, capture_output=True, text=True, check=False, timeout=60)
+    assert ran.returncode == 1
+    said = f"kith {words[0]}: the database cannot be reached just now; wait a little, then try again.\n"
+    assert ran.stderr.endswith(said)
+    assert "Traceback" not in ran.stderr
 
 
 def test_a_taken_port_is_named() -> None:

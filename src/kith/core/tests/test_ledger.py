@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from django.db import connections, transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import database
@@ -144,3 +144,29 @@ def test_a_refused_savepoint_leaves_no_note():
             ledger.note("case.opened", by=amal.id, at=AT)
             raise ValueError("stop")
         assert ledger.pending.get().notes == []
+
+
+def test_a_line_the_database_refuses_takes_its_transaction_back(committed):
+    """The last statement and the commit travel together; the first failing, nothing of the transaction stays."""
+    amal, ben = worker(), worker()
+    made = case(amal)
+    with pytest.raises(DatabaseError, match="one's own name"), scoped(worker_id=amal.id):
+        amal.name = "Somebody else"
+        amal.save(update_fields=["name"])
+        ledger.note("case.opened", by=ben.id, at=AT, case_id=made.id)
+    amal.refresh_from_db()
+    assert amal.name != "Somebody else"
+    with scoped(worker_id=amal.id):  # and the connection goes on
+        ledger.note("case.opened", by=amal.id, at=AT, case_id=made.id)
+
+
+def test_a_connection_lost_before_the_commit_is_an_error_as_any_other(cluster, committed):
+    """The worker process tries again after Django's OperationalError, and after no other."""
+    amal = worker()
+    with pytest.raises((OperationalError, InterfaceError)), scoped(worker_id=amal.id):
+        ledger.note("worker.looked", by=amal.id, at=AT)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_backend_pid()")
+            as_super(cluster, committed, f"SELECT pg_terminate_backend({cursor.fetchone()[0]})")
+    connection.close()
+    assert case(amal)

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from kith.engines.guard.lookalikes import fold_character
-from kith.engines.guard.matching.numbers import IS_SPOKEN, NUMBER_SIGNS, SPOKEN, as_digits
+from kith.engines.guard.matching.numbers import SPOKEN, as_digits, spoken_stretches
 
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -21,7 +22,20 @@ _BREAKING_TAG = re.compile(
     "script|section|style|table|td|th|title|tr|ul",
     re.IGNORECASE,
 )
-_ASCII = {code: fold_character(chr(code)) for code in range(128)}
+_WORD = re.compile("[^ ]+")
+_SEAM = 64  # letters on either side of a place that was rewritten
+_PAGE = 4096  # characters of a text whose words are looked up together
+
+
+class _Folds(dict[int, str]):
+    """The fold of every character met so far."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_character(chr(code))
+        return self[code]
+
+
+_FOLDS = _Folds()
 
 
 class Trail:
@@ -47,6 +61,12 @@ class Trail:
             return begin, self.old[last + 1]
         return begin, self.old[last] + end - self.new[last]
 
+    def follow(self, text: str) -> str:
+        """Rewrite another text of the same length in the same places, with a space for each character put in."""
+        sizes = [end - new for new, end in pairwise([*self.new, self.new[-1] + len(text) - self.old[-1]])]
+        stretches = zip(self.old, sizes, self.is_edit, strict=True)
+        return "".join(" " * size if edit else text[old : old + size] for old, size, edit in stretches)
+
 
 def rewrite(text: str, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> tuple[str, Trail]:
     """Replace every match of a pattern, remembering where all of it came from."""
@@ -67,14 +87,27 @@ class Reading:
     """One folded reading of a text: small letters, digits, and a space for all else.
 
     `text` is folded; `squeezed` is the same without spaces; `written` is the text before folding, same length as
-    `text` wherever nothing grew; `how` names what had to be undone to get here ("" for nothing).
+    `text` wherever nothing grew; `how` names what had to be undone to get here ("" for nothing). `plain` is the
+    reading from which this one differs only where its one trail says so, if there is one: then much is known already.
     """
 
-    def __init__(self, original: str, written: str, trails: tuple[Trail, ...] = (), how: str = "") -> None:
+    text: str
+
+    def __init__(
+        self,
+        original: str,
+        written: str,
+        trails: tuple[Trail, ...] = (),
+        how: str = "",
+        plain: "Reading | None" = None,
+    ) -> None:
         self.original = original
         self.how = how
-        self.text, self.written, grown = _fold(written)
+        self.text, self.written, grown = (trails[0].follow(plain.text), written, None) if plain else _fold(written)
+        self._plain = plain
         self._trails = (*trails, grown) if grown else trails
+        self._borne: dict[str, bool] = {}
+        self._words: dict[int, tuple[list[int], list[int]]] = {}
 
     @cached_property
     def squeezed(self) -> str:
@@ -87,33 +120,63 @@ class Reading:
         return self.squeezed.replace("o", "0").replace("l", "1").replace("i", "1")
 
     @cached_property
-    def spoken(self) -> "tuple[Reading, Trail] | None":
-        """This reading with number words as digits, and its trail back; None where no number is spelt out."""
-        if not any(word in self.text for word in NUMBER_SIGNS) or not IS_SPOKEN.search(self.text):
-            return None
-        said, trail = rewrite(self.text, SPOKEN, as_digits)
-        return Reading(said, said), trail
+    def spoken(self) -> "list[tuple[int, Reading, Trail]]":
+        """The stretches with a number spelt out: where each begins, its number words as digits, and the trail back."""
+        stretches = []
+        for start, end in spoken_stretches(self.text):
+            said, trail = rewrite(self.text[start:end], SPOKEN, as_digits)
+            stretches.append((start, Reading(said, said), trail))
+        return stretches
+
+    def bears(self, sign: str) -> bool:
+        """Tell whether squeezed letters stand anywhere in this reading, in whole words or not; remembered."""
+        if sign not in self._borne:
+            # What the plain reading does not bear can only stand across a place that was rewritten.
+            is_new = self._plain and len(sign) <= _SEAM and not self._plain.bears(sign)
+            self._borne[sign] = sign in (self._seams if is_new else self.squeezed)
+        return self._borne[sign]
 
     @cached_property
-    def _runs(self) -> tuple[list[int], list[int]]:
-        in_text, in_squeezed, at = [], [], 0
-        for run in re.finditer("[^ ]+", self.text):
-            in_text.append(run.start())
-            in_squeezed.append(at)
-            at += run.end() - run.start()
-        return in_text, in_squeezed
+    def _seams(self) -> str:
+        """The letters on both sides of every place that was rewritten, a gap between one place and the next."""
+        letters, spans = 0, [(0, 0)]
+        for start, end in pairwise(self._trails[0].new):
+            letters += end - start - self.text.count(" ", start, end)
+            is_next = letters - _SEAM > spans[-1][1]
+            spans.append((letters - _SEAM if is_next else spans.pop()[0], letters + _SEAM))
+        return " ".join(self.squeezed[first:last] for first, last in spans)
+
+    @cached_property
+    def _pages(self) -> list[int]:
+        """How many letters stand before each page of the text."""
+        letters, before = 0, []
+        for start in range(0, len(self.text), _PAGE):
+            before.append(letters)
+            letters += min(_PAGE, len(self.text) - start) - self.text.count(" ", start, start + _PAGE)
+        return before
+
+    def _words_on(self, page: int) -> tuple[list[int], list[int]]:
+        """Give where the words of one page begin, in `text` and in `squeezed`; kept, for hits come in clusters."""
+        if page not in self._words:
+            in_text, in_squeezed, at = [], [], self._pages[page]
+            for word in _WORD.finditer(self.text, page * _PAGE, (page + 1) * _PAGE):
+                in_text.append(word.start())
+                in_squeezed.append(at)
+                at += word.end() - word.start()
+            self._words[page] = in_text, in_squeezed
+        return self._words[page]
 
     def place(self, at: int) -> int:
         """Give the place in `text` of the character at this place in `squeezed`."""
-        in_text, in_squeezed = self._runs
-        run = bisect_right(in_squeezed, at) - 1
-        return in_text[run] + at - in_squeezed[run]
+        in_text, in_squeezed = self._words_on(bisect_right(self._pages, at) - 1)
+        word = bisect_right(in_squeezed, at) - 1
+        return in_text[word] + at - in_squeezed[word]
 
     def squeezed_place(self, at: int) -> int:
         """Give the place in `squeezed` of the letter at this place in `text`."""
-        in_text, in_squeezed = self._runs
-        run = bisect_right(in_text, at) - 1
-        return in_squeezed[run] + at - in_text[run]
+        in_text, in_squeezed = self._words_on(at // _PAGE)
+        word = bisect_right(in_text, at) - 1
+        return in_squeezed[word] + at - in_text[word]
 
     def spread(self, start: int, end: int) -> tuple[int, int]:
         """Give the span in `text` of a span of `squeezed`."""
@@ -152,14 +215,17 @@ def readings(text: str) -> Iterator[Reading]:
     All are needed: in a plain message `<41 High Road>` is words, in a web page it is a tag nobody sees.
     """
     text = text.replace("\0", " ")
-    yield Reading(text, text)
+    as_written = Reading(text, text)
+    yield as_written
     plain, trails = _decoded(text)
     if plain != text:
         yield Reading(text, plain, trails, "codes")
     untagged, trail = rewrite(text, _TAG, _tag_space) if "<" in text else (text, Trail())
     if untagged != text:
         bare, more = _decoded(untagged)
-        yield Reading(text, bare, (trail, *more), "tags")
+        # Where nothing grew, the folded text without its tags is the folded text with the same places taken out.
+        same = bare == untagged and len(as_written.text) == len(text)
+        yield Reading(text, bare, (trail, *more), "tags", as_written if same else None)
 
 
 def folded(words: str) -> str:
@@ -200,11 +266,9 @@ def _tag_space(match: re.Match[str]) -> str:
 
 def _fold(written: str) -> tuple[str, str, Trail | None]:
     """Fold each character; gives the folded text, the unfolded text beside it, and a trail if any grew."""
-    if written.isascii():
-        return written.translate(_ASCII), written, None
-    folds = {ord(character): fold_character(character) for character in set(written)}
-    growing = [re.escape(chr(code)) for code, fold in folds.items() if len(fold) > 1]
-    if not growing:
-        return written.translate(folds), written, None
-    longer, trail = rewrite(written, re.compile("|".join(growing)), lambda match: folds[ord(match[0])])
-    return longer.translate(folds), longer, trail
+    text = written.translate(_FOLDS)
+    if len(text) == len(written):
+        return text, written, None
+    growing = [re.escape(character) for character in set(written) if len(_FOLDS[ord(character)]) > 1]
+    longer, trail = rewrite(written, re.compile("|".join(growing)), lambda match: _FOLDS[ord(match[0])])
+    return longer.translate(_FOLDS), longer, trail

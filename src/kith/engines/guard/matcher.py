@@ -25,7 +25,7 @@ class _Ready:
 
 def compile_facts(facts: Iterable[Fact]) -> "Matcher":
     """Make facts ready to be looked for, to be used for many messages."""
-    return Matcher(tuple(_Ready(fact, tuple(_hunts(fact))) for fact in facts))
+    return Matcher(tuple(_Ready(fact, tuple(hunts_of(fact))) for fact in facts))
 
 
 class Matcher:
@@ -80,7 +80,7 @@ def _hits_of(ready: _Ready, reading: Reading, passage: Passage) -> Iterator[Find
     """Give the first and the strongest hit of each piece: a word told ten thousand times is still told once."""
     best: dict[str, Level] = {}
     for hunt in ready.hunts:
-        for hit in hunt(reading):
+        for hit in hunt.find(reading):
             if best.get(hit.part) not in (hit.level, Level.BLOCK):
                 best[hit.part] = hit.level
                 yield _finding(ready.fact, hit, reading, passage)
@@ -140,7 +140,8 @@ def _with_earlier(findings: list[Finding], told: list[Earlier]) -> list[Finding]
     ]
 
 
-def _hunts(fact: Fact) -> list[Hunt]:
+def hunts_of(fact: Fact) -> list[Hunt]:
+    """Make every hunt for one fact and the other names it goes by."""
     match fact.kind:
         case Kind.ADDRESS:
             return address_hunts(fact.value, fact.aliases)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -31,7 +32,7 @@ class Says(msgspec.Struct, frozen=True):
 WORDS = Says(MESSAGE)
 """Plain words, typed by a person."""
 
-_closing = re.compile(r"[.。!｡\s]+$")
+_CLOSING = ".。!｡" + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
 _lead = re.compile(f"^[{INVISIBLE}\\s]*")
 _file_after = re.compile(r"^(?P<name>(?:[^\n]*\S)?\.\w{1,8}|\S[^\n]*) ?[(（](?P<word>[^()（）\n]{2,40})[)）]$")
 _file_before = re.compile(r"<(?P<word>[^<>:：\n]{2,30}?) ?[:：] ?(?P<name>[^<>\n]+)>$")
@@ -41,16 +42,11 @@ _quick_file = re.compile(
     rb"|\xe2\x80\x8e<[^<>:\n]{2,40}: ([^<>\n]+\.\w{1,5})>(?=\n|$)"
 )
 _extension = re.compile(r"\.\w{1,8}$")
-_calls = re.compile(
-    "(?:" + "|".join(map(re.escape, sorted(notices.CALLS, key=len, reverse=True))) + ")(.*)$", re.DOTALL
-)
+_calls = tuple(sorted(notices.CALLS, key=len, reverse=True))
 _call_tail = re.compile(
     r"\s*$|\s*(?:at|a las|às|à|um|om|alle|o|kl\.?|klo)?\s*\d{1,2}[:.]\d{2}.{0,8}$"
     r"|\s*[.,،·•（(:-]\s*(?:\d.{0,30}|no answer.*|tap to.*|declined.*|missed.*|cancell?ed.*|busy.*|silenced.*)?$"
 )
-_stems = re.compile("|".join(map(re.escape, notices.STEMS)))
-_about_the_chat = re.compile("|".join(map(re.escape, notices.STEMS + notices.NOUNS)))
-_notices = re.compile("|".join(map(re.escape, notices.NOTICES)))
 _you = re.compile(notices.YOU)
 _quoted = re.compile(r"[\"“„«'「『].*[\"”“»'」』]")
 
@@ -58,9 +54,25 @@ _quoted = re.compile(r"[\"“„«'「『].*[\"”“»'」』]")
 def edit_mark(text: str) -> int:
     """Find where the app's "this message was edited" mark begins, or -1."""
     at = text.rfind("<")
-    if at < 0 or len(text) - at > 80 or plain(text[at:]).casefold() not in phrases.EDITED:
+    if at < 0 or len(text) - at > 80 or not _says_edited(text[at:]):
         return -1
     return len(text[:at].rstrip(INVISIBLE + SPACES + "\n"))
+
+
+@lru_cache(maxsize=1000)
+def _says_edited(closing: str) -> bool:
+    return plain(closing).casefold() in phrases.EDITED
+
+
+def plainly_edited(text: str) -> int:
+    """Find the edit mark behind words that can be nothing but words; -1 says only "look closely".
+
+    One line, without a colon, beginning as nothing of the app's own does: `classify` would come to the same.
+    """
+    beginning = text[:_OPENING]
+    if not text.endswith(">") or not beginning.isalnum() or beginning.casefold()[:_OPENING] in _OPENINGS:
+        return -1
+    return -1 if ":" in text or "\n" in text or "\ufffd" in text else edit_mark(text)
 
 
 def classify(body: str, named: bool) -> Says:
@@ -80,21 +92,25 @@ def _long(first: str, named: bool) -> Says:
 
 @lru_cache(maxsize=4096)
 def _first_line(first: str, named: bool, alone: bool) -> Says:
-    marked = MARK in (_lead.match(first) or [""])[0]
+    marked = MARK in first and MARK in (_lead.match(first) or [""])[0]
     bare = plain(first)
-    small = _closing.sub("", bare.casefold())
+    small = bare.casefold().rstrip(_CLOSING)
     found = _file(bare, marked) or _standing_for(small, marked, alone)
     found = found or (_call(small, named and not marked) if alone or marked else None)
     if found is not None:
         return found
-    if _notices.match(small):
+    if small.startswith(notices.NOTICES):
         return Says(SYSTEM, notice=True)
     if not named:
-        return Says(SYSTEM, notice=bool(_about_the_chat.search(small)))
+        return Says(SYSTEM, notice=_is_about_the_chat(small))
     if marked:
-        notice = _about_the_chat.search(" " + small) is not None
+        notice = _is_about_the_chat(" " + small)
         return Says(SYSTEM, notice=True) if notice else Says(MESSAGE, ("by_app",))
     return WORDS
+
+
+def _is_about_the_chat(small: str) -> bool:
+    return any(words in small for words in chain(notices.STEMS, notices.NOUNS))
 
 
 def plainly_a_file(body: bytes) -> str | None:
@@ -107,10 +123,10 @@ def plainly_a_file(body: bytes) -> str | None:
 
 
 def _file(bare: str, marked: bool) -> Says | None:
-    match = _file_before.search(bare)
+    match = _file_before.search(bare) if bare.endswith(">") else None
     if match is not None and (_trusted(match["word"], phrases.ATTACHED_BEFORE) or (marked and _names_file(match))):
         return _attachment(match["name"].strip())
-    match = _file_after.match(bare)
+    match = _file_after.match(bare) if bare.endswith((")", "）")) else None
     if match is None:
         return None
     if (
@@ -164,10 +180,10 @@ def _omits_media(small: str) -> bool:
 
 
 def _call(small: str, typed: bool) -> Says | None:
-    match = _calls.match(small)
-    if match is None or len(small) > 120:
+    if not small.startswith(_calls) or len(small) > 120:
         return None
-    if typed and not _call_tail.match(match[1]):
+    call = next(call for call in _calls if small.startswith(call))
+    if typed and not _call_tail.match(small, len(call)):
         return None
     missed = any(word in small for word in ("missed", "perdid", "manqué", "verpasst", "persa", "gemist", "no answer"))
     return Says(CALL, ("missed",) if missed else (), own=True)
@@ -176,15 +192,28 @@ def _call(small: str, typed: bool) -> Says | None:
 def names_the_app(line: str) -> bool:
     """Tell whether a would-be name is really the start of the app's own line ('Mum created group "Home')."""
     small = plain(line).casefold()
-    return _stems.search(small) is not None or _notices.match(small) is not None
+    return small.startswith(notices.NOTICES) or any(stem in small for stem in notices.STEMS)
 
 
 def speaks_to_you(text: str) -> bool:
     """Tell whether a line of the app's speaks to the owner of the phone that made the export."""
-    return _you.search(_quoted.sub("", plain(text[:_LONGEST_NOTICE]).casefold())) is not None
+    return _speaks_to_you(text[:_LONGEST_NOTICE])
+
+
+@lru_cache(maxsize=1000)
+def _speaks_to_you(notice: str) -> bool:
+    return _you.search(_quoted.sub("", plain(notice).casefold())) is not None
 
 
 _BEGINNING = 6
+
+
+_OPENING = 3
+_OPENINGS = frozenset(
+    words[:_OPENING]
+    for words in chain(phrases.POLL, phrases.LOCATION, phrases.DELETED_BY_ADMIN, notices.CALLS, notices.NOTICES)
+)
+"""How every body begins that is the app's own by its beginning alone, whatever stands behind it."""
 
 
 def _beginnings(texts: Iterable[str]) -> set[bytes]:

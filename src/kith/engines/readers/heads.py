@@ -28,9 +28,6 @@ _candidate = re.compile(
 )
 
 _SEPARATORS = {"年": ("年", "月", "日"), "년": ("년", "월", "일")}
-WIDTH = 9
-"""How many parts `parting` makes of each message."""
-
 _PARTS = ("date", "join", "time", "close")
 _SHAPE = str.maketrans("123456789", "000000000")
 _BYTE_SHAPE = bytes.maketrans(b"123456789", b"000000000")
@@ -186,10 +183,10 @@ def _zero(digit: str) -> str:
 def compiled(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> re.Pattern[bytes]:
     """Write one pattern over bytes for a file's own heads.
 
-    It begins with the newline before the head (so that the search can leap from line to line) and has seven groups:
-    stamp, date, hours and minutes, seconds, half of the day, what stands before the first ": " (absent where there is
-    none), and the mark with which the app's own words begin (or nothing). `names` are those known to hold a colon of
-    their own.
+    It begins with the newline before the head (so that the search can leap from line to line) and has these groups:
+    stamp, date, clock; seconds with the half of the day, which is part of the clock where no head has seconds; what
+    stands before the first ": " (absent where there is none), and the mark with which the app's own words begin (or
+    nothing). `names` are those known to hold a colon of their own.
     """
     return re.compile(_head(styles, newline) + _sender(names))
 
@@ -201,6 +198,11 @@ def parting(styles: Styles, newline: bytes = b"", names: Iterable[str] = ()) -> 
     the newline before the next head; so that positions are sums of lengths.
     """
     return re.compile(b"(" + _head(styles, newline) + _sender(names) + b")")
+
+
+def width(parting: re.Pattern[bytes]) -> int:
+    """Tell how many parts `split` makes of each message: the groups, and the words."""
+    return parting.groups + 1
 
 
 def _head(styles: Styles, newline: bytes) -> bytes:
@@ -238,7 +240,7 @@ class _Parts:
     def date(self) -> bytes:
         separator = self.styles[0].separator
         first, second, last = _SEPARATORS.get(separator, (separator, separator, "." if separator == "." else ""))
-        gap = self.mark + self._space("date") + b"?" if any(style.gap for style in self.styles) else b""
+        gap = self.mark + self._gap("date") if any(style.gap for style in self.styles) else b""
         short = self.digit + b"{1,2}+"
         widths = sorted({style.year_width for style in self.styles})
         year = self.digit + (b"{%d}" % widths[0] if len(widths) == 1 else b"{%d,%d}+" % (widths[0], widths[-1]))
@@ -257,7 +259,7 @@ class _Parts:
     def closes(self) -> bytes:
         bracketed = self.styles[0].bracketed
         space = self._space("close")
-        return rb"\]" + space + b"?" if bracketed else self._any_of({style.close for style in self.styles}, space)
+        return rb"\]" + self._gap("close") if bracketed else self._any_of({style.close for style in self.styles}, space)
 
     def time(self) -> bytes:
         space = self._space("time")
@@ -266,14 +268,22 @@ class _Parts:
         halves = {style.half for style in self.styles}
         optional = b"?" if "" in halves else b""
         words = self._any_of(set(self.words), space)
-        before = b"(?:" + words + space + b"?" + self.mark + b")" + optional if "before" in halves else b""
-        clock = b"(" + before + self.digit + b"{1,2}+" + colon + self.digit + b"{2})"
-        tail = b"(" + colon + self.digit + b"{2})" + (b"?" if False in seconds else b"") if True in seconds else b"()"
-        after = b"(" + space + b"?" + self.mark + words + b")" + optional if "after" in halves else b"()"
-        return clock + tail + after
+        before = b"(?:" + words + self._gap("time") + self.mark + b")" + optional if "before" in halves else b""
+        after = self._gap("time") + self.mark + words if "after" in halves else b""
+        if after and optional:
+            after = b"(?:" + after + b"|)"
+        clock = before + self.digit + b"{1,2}+" + colon + self.digit + b"{2}"
+        if True not in seconds:
+            return b"(" + clock + after + b")"
+        more = colon + self.digit + b"{2}"
+        return b"(" + clock + b")(" + (b"(?:" + more + b"|)" if False in seconds else more) + after + b")"
 
     def _space(self, part: str) -> bytes:
         return _WIDE_SPACE if part in self.odd_spaces else b" "
+
+    def _gap(self, part: str) -> bytes:
+        """Write a space that may be absent."""
+        return _WIDE_SPACE[:-1] + b"|)" if part in self.odd_spaces else b" ?"
 
     def _any_of(self, texts: set[str], space: bytes, mark: bytes = b"") -> bytes:
         options = sorted((_text(text, space, mark) for text in texts), key=len, reverse=True)

@@ -10,6 +10,7 @@ from kith.engines.readers.bodies import (
     names_the_app,
     needs_a_look,
     plainly_a_file,
+    plainly_edited,
     speaks_to_you,
 )
 from kith.engines.readers.evidence import Evidence, Line
@@ -25,6 +26,7 @@ _ENOUGH = 50
 _SHORT = 60
 _REPLACED = "\ufffd".encode()
 _FILE = Says(MESSAGE, ("media",), own=True)
+_EDITED = Says(MESSAGE, ("edited",))
 
 
 class Judge:
@@ -40,15 +42,12 @@ class Judge:
         self.senders: dict[bytes | None, str] = {}
         """Names, as bytes, whose plain words need no close look; each has a count in the evidence."""
 
-    def item(self, name: bytes | None, body: bytes, item: Item) -> Item:
-        """Fill in one item; `name` is what stands before the first ": ", if anything does.
+    def item(self, name: bytes | None, body: bytes, item: Item) -> None:
+        """Fill in one item, and count it and its sender; `name` is what stands before the first ": ", if anything does.
 
         Args:
             body: the bytes of `item.text`, which are the words with the mark before them.
         """
-        known = self.senders.get(name)
-        if known is not None and self._at_once(item, known, body):
-            return item
         sender, text = self._whose(name, item.text)
         if "\ufffd" in text and body.find(_REPLACED) < 0:
             item.flags = ("undecodable",)
@@ -57,18 +56,21 @@ class Judge:
         else:
             self._person(item, sender, text)
         self._evidence.count(item.kind, item.flags)
-        return item
 
-    def _at_once(self, item: Item, sender: str, body: bytes) -> bool:
-        """Fill in a line of a well-known sender that is a named file, or words of the app's own seen before."""
+    def at_once(self, body: bytes, item: Item) -> bool:
+        """Fill in an item of a well-known sender where it is a named file, words edited, or the app's own seen before.
+
+        Its sender is left for the caller to count.
+        """
         says, file = self._standing.get(body), None
         if says is None:
-            file = plainly_a_file(body)
-            if file is None:
+            if (mark := plainly_edited(item.text)) >= 0:
+                item.text, says = item.text[:mark], _EDITED
+            elif file := plainly_a_file(body):
+                says = _FILE
+            else:
                 return False
-            says = _FILE
-        item.kind, item.sender, item.flags = says.kind, sender, says.flags
-        self._evidence.names.lines[sender] += 1
+        item.kind, item.flags = says.kind, says.flags
         if file is not None:
             self._named(item, file)
         self._evidence.count(says.kind, says.flags)

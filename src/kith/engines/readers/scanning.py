@@ -1,18 +1,18 @@
 """The quick loop over a chat's bytes: heads are found in blocks, and items are made of what lies between them."""
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import accumulate, compress, count, repeat
-from operator import add
+from itertools import accumulate, chain, compress, count, repeat
+from operator import add, ne, not_
 from typing import Any
 
 from kith.engines.readers.attachments import Attachments
 from kith.engines.readers.bodies import ENDINGS, SUSPECT
+from kith.engines.readers.clocks import Clocks
 from kith.engines.readers.evidence import Evidence
-from kith.engines.readers.heads import WIDTH
+from kith.engines.readers.heads import width
 from kith.engines.readers.items import MESSAGE, Item, Piece, Stamp, Unread
 from kith.engines.readers.judging import Judge
-from kith.engines.readers.stamps import date_numbers, time_of_day
+from kith.engines.readers.stamps import date_numbers
 from kith.engines.readers.survey import Survey
 
 LONGEST_ITEM = 1 << 20
@@ -23,9 +23,6 @@ _MOST_CACHED = 100_000
 _MOST_SHOWN = 160
 _MESSAGES = repeat(MESSAGE)
 _NEWLINE = ord("\n")  # a number is found in bytes far quicker than a string of one byte
-
-# Hours and minutes apart from seconds: one table of all times of a day would not stay in the processor's cache.
-_SECONDS = {f":{number:02d}".encode(): number for number in range(60)}
 
 
 Columns = tuple[list[Any], ...]
@@ -38,11 +35,12 @@ class Scanner:
     def __init__(self, survey: Survey, member: str | None, evidence: Evidence, attachments: Attachments) -> None:
         self._heads = survey.pattern
         self._split = survey.parting.split
+        self._width = width(survey.parting)
         self._member = member
         self._evidence = evidence
         self._judge = Judge(survey, evidence, attachments)
         self._dates: dict[bytes, tuple[int, int, int]] = {}
-        self._clocks: dict[bytes, int] = {}
+        self._clocks = Clocks(survey.styles)
         self._last_date = b""
         self._line = 1
         self._gap: int | None = survey.bom if survey.encoding == "utf-8" else 0
@@ -58,16 +56,16 @@ class Scanner:
             The pieces, and how many bytes of `data` are done with.
         """
         limit = len(data) if final else _whole_lines(data)
-        parts = self._split(data[:limit]) if not final and len(data) <= LONGEST_ITEM else []
-        fields = self._fields(parts[3::WIDTH])
-        if len(parts) <= WIDTH or None in fields:
+        parts, width = self._split(data[:limit]) if not final and len(data) <= LONGEST_ITEM else [], self._width
+        fields = self._fields(parts[3::width])
+        if len(parts) <= width or not all(fields):
             return self._feed_carefully(data, base, limit, final)
         pieces: list[Piece] = []
         start = len(parts[0]) + 1
         self._go_to_first(pieces, data, base, start)
-        done = limit - len(parts[-1]) - len(parts[-WIDTH])
-        del parts[-WIDTH:]
-        columns: Columns = tuple(parts[column::WIDTH] for column in range(1, WIDTH + 1))
+        done = limit - len(parts[-1]) - len(parts[-width])
+        del parts[-width:]
+        columns: Columns = tuple(parts[column::width] for column in range(1, width + 1))
         self._read(pieces, columns, fields, base + start, data.find(b"\r") >= 0)
         return pieces, done
 
@@ -116,7 +114,7 @@ class Scanner:
 
     def _read(self, pieces: list[Piece], columns: Columns, fields: list[Any], start: int, crlf: bool) -> None:
         """Make one item of each message, column by column: nothing is done for each item but by C."""
-        heads, wholes, dates, clocks, seconds, halves, names, marks, bodies = columns
+        heads, wholes, dates, clocks, *ends, names, marks, bodies = columns
         if not heads:
             self._evidence.kinds.setdefault(MESSAGE, 0)
             return
@@ -126,7 +124,8 @@ class Scanner:
         if crlf:
             bodies = [body[:-1] if body.endswith(b"\r") else body for body in bodies]
         self._see_days(dates, fields, heads, bodies, lines)
-        stamps = map(Stamp, map(bytes.decode, wholes), fields, *self._times(clocks, seconds, halves))
+        stamped = b"\n".join(wholes).decode().split("\n")
+        stamps = map(Stamp, stamped, fields, *self._clocks.times(clocks, *ends))
         senders = list(map(self._judge.senders.get, names))
         ends = bounds[1:]
         texts = _texts(bodies)
@@ -144,29 +143,27 @@ class Scanner:
         bodies: list[bytes],
     ) -> None:
         """Judge, in order, all that may be more than plain words of a well-known sender; count the rest."""
-        judge, counted, plain = self._judge, 0, len(made)
+        judge, plain = self._judge, len(made)
         for at in _odd(senders, marks, bodies):
             body, mark, name, item = bodies[at], marks[at], names[at], made[at]
-            if senders[at] is None:
-                known = judge.senders.get(name)  # a name may have become well known since the block began
-                if known is not None and not (mark or body[:6] in SUSPECT or body[-1] in ENDINGS):
-                    item.sender = senders[at] = known
+            if senders[at] is None:  # the name may have become well known since the block began
+                item.sender = senders[at] = judge.senders.get(name)
+                if senders[at] is not None and not (mark or body[:6] in SUSPECT or body[-1] in ENDINGS):
                     continue
-                self._count(senders[counted:at])  # whether a name is well known depends on the counts
-                counted = at
             if mark:
                 body, item.text = mark + body, mark.decode() + item.text
-            item.sender = senders[at] = None
-            judge.item(name, body, item)
             plain -= 1
-        self._count(senders[counted:])
+            if senders[at] is None or not judge.at_once(body, item):
+                item.sender = senders[at] = None
+                judge.item(name, body, item)
+        self._count(senders)
         kinds = self._evidence.kinds
         kinds[MESSAGE] = kinds.get(MESSAGE, 0) + plain
 
     def _count(self, senders: list[str | None]) -> None:
         counts = self._evidence.names.lines
         for sender, lines in Counter(senders).items():
-            if sender is not None:
+            if sender is not None:  # those are counted one by one, until so often that more do not matter
                 counts[sender] += lines
 
     def _see_days(
@@ -175,35 +172,20 @@ class Scanner:
         """Note every date that differs from the one before."""
         if dates[0] == self._last_date and dates.count(dates[0]) == len(dates):
             return
-        last = self._last_date
-        for at, date in enumerate(dates):
-            if date != last:
-                last = date
-                self._evidence.dates.see(fields[at], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
-        self._last_date = last
-
-    def _times(
-        self, clocks: list[bytes], seconds: list[bytes | None], halves: list[bytes | None]
-    ) -> tuple[list[int], Iterable[bool]]:
-        """Work out the seconds of the day, and whether the file gave seconds."""
-        if any(halves):
-            clocks = [clock + (half or b"") for clock, half in zip(clocks, halves, strict=True)]
-        try:
-            times = list(map(self._clocks.__getitem__, clocks))
-        except KeyError:
-            self._learn(set(clocks))
-            times = list(map(self._clocks.__getitem__, clocks))
-        if not any(seconds):
-            return times, repeat(False)
-        return _with_seconds(times, seconds), map(bool, seconds)
+        for at in compress(count(), map(ne, dates, chain((self._last_date,), dates))):
+            self._evidence.dates.see(fields[at], lines[at], heads[at][1:] + bodies[at][:_MOST_SHOWN])
+        self._last_date = dates[-1]
 
     def _fields(self, dates: list[bytes]) -> list[tuple[int, int, int] | None]:
         """Give the numbers of each date; None for what could be no date."""
-        fields = list(map(self._dates.get, dates))
-        if None in fields:
+        if dates and dates.count(dates[0]) == len(dates):  # most blocks lie within one day
+            self._are_dates({dates[0]})
+            return [self._dates.get(dates[0])] * len(dates)
+        try:
+            return list(map(self._dates.__getitem__, dates))
+        except KeyError:
             self._are_dates(set(dates))
-            fields = list(map(self._dates.get, dates))
-        return fields
+            return list(map(self._dates.get, dates))
 
     def _are_dates(self, found: set[bytes]) -> bool:
         """Tell whether every date found could be one, and keep the numbers of those that could."""
@@ -217,12 +199,6 @@ class Scanner:
             else:
                 self._dates[date] = fields
         return sound
-
-    def _learn(self, clocks: set[bytes]) -> None:
-        if len(self._clocks) > _MOST_CACHED:
-            self._clocks.clear()
-        for clock in clocks - self._clocks.keys():
-            self._clocks[clock] = time_of_day(clock.decode("utf-8", "replace"))[0]
 
     def _go_to_first(self, pieces: list[Piece], data: bytes, base: int, at: int) -> None:
         """Go to the first head of a block; what lies before it, if anything does, is a gap."""
@@ -240,23 +216,8 @@ def _odd(senders: list[str | None], marks: list[bytes], bodies: list[bytes]) -> 
     """List, in order, where something may stand that is more than plain words of a well-known sender."""
     odd = [at for at, body in enumerate(bodies) if body[:6] in SUSPECT or body[-1] in ENDINGS]
     more = list(compress(count(), marks))
-    if None in senders:
-        more += [at for at, sender in enumerate(senders) if sender is None]
+    more += compress(count(), map(not_, senders))
     return sorted({*odd, *more}) if more else odd
-
-
-def _with_seconds(times: list[int], seconds: list[bytes | None]) -> list[int]:
-    if min(times) >= 0:
-        try:
-            return list(map(add, times, map(_SECONDS.__getitem__, seconds)))  # type: ignore[arg-type]
-        except KeyError:
-            pass  # digits of another script, or none
-    return [time + _second(found) if found and time >= 0 else time for time, found in zip(times, seconds, strict=True)]
-
-
-def _second(found: bytes) -> int:
-    digits = "".join(char for char in found.decode("utf-8", "replace") if char.isdigit())
-    return min(int(digits), 59)
 
 
 def _texts(bodies: list[bytes]) -> list[str]:

@@ -123,7 +123,7 @@ class Source:
         if member.size > self.limits.text_bytes:
             raise TooLarge(
                 f"{member.path or self.name} holds {sized(member.size)} of text; the most that is read in one go is "
-                f"{sized(self.limits.text_bytes)}. Ask for the chat to be exported in parts, or raise the limit."
+                f"{sized(self.limits.text_bytes)}. Ask for the chat to be exported in parts."
             )
 
     def blocks(self, member: Member, size: int = BLOCK) -> Iterator[bytes]:

@@ -10,6 +10,7 @@ SPACES = " \u00a0\u202f\u2009\u2007"
 
 _invisible = re.compile(f"[{INVISIBLE}]")
 _space = re.compile(f"[{SPACES}]+")
+_uneven = re.compile(f"[{INVISIBLE}{SPACES[1:]}]|  ")
 
 # (words for the first half of the day, words for the second), as phones write them. 中午 is noon.
 HALVES: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
@@ -60,6 +61,8 @@ _clock = re.compile(r"(\d+)\D{1,5}(\d+)(?:\D{1,3}(\d+))?")
 
 def plain(text: str) -> str:
     """Take invisible characters out and make every kind of space an ordinary one, for matching."""
+    if not _uneven.search(text):
+        return text.strip()
     return _space.sub(" ", _invisible.sub("", text)).strip()
 
 

@@ -10,7 +10,7 @@ import msgspec
 from kith.engines.readers import heads, senders
 from kith.engines.readers.bodies import MARK, WORDS, classify, names_the_app, needs_a_look
 from kith.engines.readers.evidence import Line, Names
-from kith.engines.readers.heads import WIDTH, Found, Styles
+from kith.engines.readers.heads import Found, Styles
 from kith.engines.readers.items import CALL, MESSAGE
 from kith.engines.readers.limits import Damaged
 from kith.engines.readers.notices import SYSTEM_NAMES
@@ -165,9 +165,10 @@ def _names_in(
 ) -> None:
     """Note the names in one part of a chat; lines are numbered only where they can be, in the first part."""
     names, odd, known = noted
-    parts = parting.split(text)
+    parts, width = parting.split(text), heads.width(parting)
     line, counted, start = int(is_first), 1, len(parts[0])
-    for head, found, mark, body in zip(*(parts[column::WIDTH] for column in (1, 7, 8, 9)), strict=True):
+    columns = (parts[column::width] for column in (1, width - 2, width - 1, width))
+    for head, found, mark, body in zip(*columns, strict=True):
         rest = mark + body.partition(b"\n")[0].rstrip(b"\r")
         if found is None:
             _see_odd(odd, rest)

@@ -1,12 +1,14 @@
 """One item: where it stands, what was said around it, and the bytes it came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from kith.core.errors import NotFound
 from kith.exhibits.models import Exhibit, Item, Member
-from kith.exhibits.queries.items import AROUND, ItemShown, item_at, items_after, items_before, said_at
+from kith.exhibits.queries.both_ends import MARGIN, OtherEnd, Window, both_ends
+from kith.exhibits.queries.items import AROUND, ItemShown, Key, item_at, items_after, items_before, said_at
 from kith.record.models import Case
 from kith.record.queries import CaseHead, case_head
 from kith.ui.parts import Row
@@ -18,7 +20,10 @@ SHOWN_BY_ITSELF_BYTES = 64_000_000
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """One item in its context. `original` is what `actions.original_of` gave, or None if it was not asked for."""
+    """One item in its context, with what other exports of the conversation hold (see `both_ends`).
+
+    `original` is what `actions.original_of` gave, or None if it was not asked for.
+    """
 
     title: str
     case: CaseHead
@@ -28,6 +33,9 @@ class ItemPage:
     said_at: str
     before: tuple[ItemShown, ...]
     after: tuple[ItemShown, ...]
+    ends: tuple[OtherEnd, ...]
+    marks: Mapping[Key, tuple[str, ...]]
+    undated: tuple[tuple[str, str], ...]
     more_before: str
     more_after: str
     place: tuple[Row, ...]
@@ -41,9 +49,14 @@ def item_page(
 ) -> ItemPage:
     """Give one item with so many items before and after it."""
     many_before, many_after = (max(0, min(MOST_AROUND, number)) for number in around)
-    before = items_before(exhibit, item.member, item.start, many_before + 1)
-    after = items_after(exhibit, item.member, item.start, many_after + 1)
-    more_before, more_after = len(before) > many_before, len(after) > many_after
+    window = Window(
+        item,
+        items_before(exhibit, item.member, item.start, many_before + MARGIN),
+        items_after(exhibit, item.member, item.start, many_after + MARGIN),
+        (many_before, many_after),
+    )
+    both = both_ends(exhibit, window)
+    more_before, more_after = len(window.before) > many_before, len(window.after) > many_after
     return ItemPage(
         title=f"{exhibit.label}, line {item.line}" if item.line else f"{exhibit.label}, a file",
         case=case_head(case),
@@ -51,8 +64,11 @@ def item_page(
         label=exhibit.label,
         item=item,
         said_at=said_at(item),
-        before=tuple(before[-many_before:] if many_before else ()),
-        after=tuple(after[:many_after]),
+        before=both.before,
+        after=both.after,
+        ends=both.ends,
+        marks=both.marks,
+        undated=both.undated,
         more_before=f"?before={many_before + 20}&after={many_after}"
         if more_before and many_before < MOST_AROUND
         else "",

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from lxml.html import fromstring
+
 from kith.core.permissions import Role
 from kith.core.transactions import scoped
 from kith.record import actions, rules, testing
@@ -144,3 +146,10 @@ def test_a_page_of_a_case_that_does_not_exist_is_the_same_as_one_of_another_team
     unknown = desk.client.get(f"/cases/{uuid4()}/")
     theirs = desk.caras.get(desk.url("case"))
     assert (unknown.status_code, theirs.status_code) == (404, 404)
+
+
+def test_an_account_page_leads_back_to_the_same_pages_as_a_case(desk):
+    def leads(address):
+        return fromstring(desk.client.get(address).content).xpath("//header//nav[@aria-label='Main']//a/@href")
+
+    assert leads("/accounts/2fa/") == leads(desk.url("case")) != []

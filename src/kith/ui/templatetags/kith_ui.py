@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms, template
+from django.contrib.auth.password_validation import password_validators_help_texts
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString, mark_safe
 
@@ -18,7 +19,7 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def ui_frame(context: template.Context, part: str) -> SafeString:
-    """Draw a part of the frame: header, footer or notices."""
+    """Draw a part of the frame: header, footer, notices, or what the page's tag carries for the idle lock."""
     return _component(part, frame.chrome(context["request"])["chrome"])
 
 
@@ -54,6 +55,12 @@ def ui_errors(context: template.Context) -> SafeString:
 def ui_error_prefix(context: template.Context) -> str:
     """Start the title with "Error:" when the page's form has errors."""
     return "Error: " if _faults(context) else ""
+
+
+@register.simple_tag
+def ui_password_rules() -> list[str]:
+    """Give what a new password must be, a sentence each."""
+    return [str(rule) for rule in password_validators_help_texts()]
 
 
 def _faults(context: template.Context) -> list[Any]:

@@ -12,5 +12,7 @@ urlpatterns = [
     path("accounts/where/", nothing, name="where_signed_in"),
     path("accounts/", include("allauth.urls")),
     path("lock/", nothing, name="lock"),
+    path("mine/", nothing, name="mine"),
+    path("left/", nothing, name="left"),
     path("", nothing),
 ]

@@ -1,6 +1,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import jinja2
 import pytest
@@ -104,6 +105,17 @@ def test_a_worker_sees_who_they_are_and_where_they_can_go() -> None:
         "15",
         "/lock/",
     )
+
+
+def test_where_the_page_says_nothing_the_navigation_is_that_of_the_agency(settings) -> None:
+    class Manager(Worker):
+        def may(self, needs: str) -> bool:
+            return needs == "home"
+
+    settings.MAIN_NAVIGATION = [("My work", "mine", "home"), ("What left", "left", "see what left")]
+    here = request(worker=Manager(), resolver_match=SimpleNamespace(view_name="mine"))
+    assert chrome(here)["chrome"].nav == (NavItem("My work", "/mine/", current=True),)
+    assert chrome(request(worker=Manager(), chrome_nav=[]))["chrome"].nav == ()
 
 
 def test_the_role_may_come_from_a_field_with_choices() -> None:

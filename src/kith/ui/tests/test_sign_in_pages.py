@@ -31,6 +31,11 @@ class Someone:
         return True
 
 
+class Allowed(Someone):
+    def may(self, needs: str) -> bool:
+        return needs == "home"
+
+
 def page(template: str, *, who: object = None, **context: object) -> HtmlElement:
     asked = RequestFactory().get("/accounts/somewhere/")
     asked._messages, asked.user, asked.session = CookieStorage(asked), who or AnonymousUser(), SessionStore()
@@ -106,6 +111,15 @@ def test_changing_the_password_has_no_field_without_a_label() -> None:
     assert set(inputs) <= set(made.xpath("//label/@for"))
 
 
+def test_changing_the_password_says_the_rules_in_words_and_offers_no_way_that_is_closed(settings) -> None:
+    module = "django.contrib.auth.password_validation.MinimumLengthValidator"
+    settings.AUTH_PASSWORD_VALIDATORS = [{"NAME": module, "OPTIONS": {"min_length": 12}}]
+    made = page("account/password_change.html", who=Someone(), form=ChangePasswordForm(user=Someone()))
+    assert [words(one) for one in made.xpath("//main//li")] == ["Your password must contain at least 12 characters."]
+    assert "<li>" not in words(made)
+    assert "Forgot" not in words(made)
+
+
 @pytest.mark.parametrize(
     "template",
     [
@@ -122,6 +136,24 @@ def test_every_page_has_one_heading_and_the_same_frame(template: str) -> None:
     assert made.xpath("//header//a[contains(@class,'kith-header__name')]")
     assert "Amal Okoro" in words(made.xpath("//header")[0])
     assert made.xpath("//*[@style]") == []
+
+
+@pytest.mark.parametrize("template", ["mfa/index.html", "account/password_change.html", "account/logout.html"])
+def test_an_account_page_has_the_frame_of_every_other_page(template: str, settings) -> None:
+    settings.MAIN_NAVIGATION = [("My work", "mine", "home"), ("What left", "left", "see what left")]
+    settings.DEMO, settings.IDLE_MINUTES = True, 15
+    made = page(template, who=Allowed(), form=ChangePasswordForm(user=Someone()), authenticators={})
+    links = made.xpath("//header//nav[@aria-label='Main']//a")
+    assert [(words(one), one.get("href")) for one in links] == [("My work", "/mine/")]
+    assert "Demonstration: everybody here is made up" in words(made.xpath("//header")[0])
+    assert (made.xpath("//body/@data-idle-minutes"), made.xpath("//body/@data-lock-url")) == (["15"], ["/lock/"])
+
+
+def test_whoever_is_not_signed_in_sees_no_navigation_and_no_lock(settings) -> None:
+    settings.MAIN_NAVIGATION, settings.IDLE_MINUTES = [("My work", "mine", "home")], 15
+    made = page("account/login.html", form=login())
+    assert made.xpath("//header//nav") == []
+    assert made.xpath("//body/@data-idle-minutes") == []
 
 
 def test_signing_in_and_out_leaves_no_message() -> None:

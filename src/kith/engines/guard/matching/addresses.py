@@ -74,7 +74,8 @@ def address_hunts(value: str, aliases: tuple[str, ...]) -> list[Hunt]:
         elif not named.postcode and squeezed(alias):
             hunts.append(_house_hunt(tuple(folded(alias).split())))
         hunts += [postcode_hunt(named.postcode)] if named.postcode else []
-    hunts += [_Street(street, parts.number, is_alias=named).find for street, named in streets.items()]
+    for street, is_alias in streets.items():
+        hunts += _Street(street, parts.number, is_alias=is_alias).hunts()
     return hunts + ([_house_hunt(parts.house)] if parts.house else [])
 
 
@@ -85,7 +86,7 @@ def _whole_hunt(value: str) -> Hunt:
         for start, end in reading.find(whole):
             yield Hit(start, end, Level.BLOCK, "whole")
 
-    return find
+    return Hunt(find, (whole,))
 
 
 def _house_hunt(words: tuple[str, ...]) -> Hunt:
@@ -98,7 +99,7 @@ def _house_hunt(words: tuple[str, ...]) -> Hunt:
             if named or len(words) > 1 or not is_ordinary:
                 yield Hit(start, end, Level.BLOCK if named or not is_ordinary else Level.WARN, "house name")
 
-    return find
+    return Hunt(find, (name,))
 
 
 class _Street:
@@ -115,17 +116,22 @@ class _Street:
         forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
         self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
         self.after = re.compile(rf"[a-z]{{0,15}}?({forms})")
+        # The number as a word of its own, and one of the street's first letters soon after it.
+        first = re.escape((self.key + self.kind)[:2])
+        self.door = re.compile(rf"{number}(?<![^ ]{number})(?= .{{0,2}}[{first}])")
 
-    def find(self, reading: Reading) -> Iterator[Hit]:
-        if self.key in reading.squeezed:
-            for match in self.full.finditer(reading.squeezed):
-                start, end = reading.spread(*match.span())
-                if reading.begins_word(start) and reading.ends_word(end):
-                    yield self._weigh(reading, start, end, match.span())
-            if not self.is_ordinary:
-                yield from self._find_key(reading)
-        if self.number and len(self.key) > 5:
-            yield from self._find_misspelt(reading)
+    def hunts(self) -> list[Hunt]:
+        """Give the hunts for the street as it is spelt and, where its number and name are telling, misspelt."""
+        as_spelt = Hunt(self._find, (self.key,))
+        return [as_spelt, Hunt(self._find_misspelt)] if self.number and len(self.key) > 5 else [as_spelt]
+
+    def _find(self, reading: Reading) -> Iterator[Hit]:
+        for match in self.full.finditer(reading.squeezed):
+            start, end = reading.spread(*match.span())
+            if reading.begins_word(start) and reading.ends_word(end):
+                yield self._weigh(reading, start, end, match.span())
+        if not self.is_ordinary:
+            yield from self._find_key(reading)
 
     def _weigh(self, reading: Reading, start: int, end: int, span: tuple[int, int]) -> Hit:
         door = self._door_near(reading, span)
@@ -171,13 +177,10 @@ class _Street:
     def _find_misspelt(self, reading: Reading) -> Iterator[Hit]:
         """Find the right number followed by a near spelling of the street."""
         street, most = self.key + self.kind, max(1, len(self.key + self.kind) // 6)
-        for door in _standing_alone(reading.text, self.number):
-            stop = door + len(self.number)
-            if not set(reading.text[stop : stop + 4]) & set(street[:2]):
-                continue
-            for end in _next_ends(reading.text, stop, 3):
-                if 0 < distance(reading.text[stop:end].replace(" ", ""), street, most) <= most:
-                    yield Hit(door, end, Level.BLOCK, "number and street", "near spelling")
+        for door in self.door.finditer(reading.text):
+            for end in _next_ends(reading.text, door.end(), 3):
+                if 0 < distance(reading.text[door.end() : end].replace(" ", ""), street, most) <= most:
+                    yield Hit(door.start(), end, Level.BLOCK, "number and street", "near spelling")
                     break
 
 
@@ -186,15 +189,6 @@ def _kind_pattern(kind: str) -> str:
         if kind == word or kind in shorts:
             return f"(?:{'|'.join((word, *shorts))})"
     return ""
-
-
-def _standing_alone(text: str, number: str) -> Iterator[int]:
-    """Find where a house number stands as a word of its own."""
-    at = text.find(number)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and not text[at + len(number) : at + len(number) + 1].isalnum():
-            yield at
-        at = text.find(number, at + 1)
 
 
 def _next_ends(text: str, start: int, count: int) -> list[int]:

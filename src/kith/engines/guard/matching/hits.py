@@ -18,7 +18,23 @@ class Hit:
     how: str = ""
 
 
-Hunt = Callable[[Reading], Iterator[Hit]]
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """One way to find one piece of a fact.
+
+    Attributes:
+        look: looks through a whole reading, however long that takes.
+        signs: squeezed letters, one of which stands in every reading in which `look` finds anything. Asking for them
+            first is what makes long texts quick. None given means that there are no such letters.
+    """
+
+    look: Callable[[Reading], Iterator[Hit]]
+    signs: tuple[str, ...] = ()
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        """Look through a reading, if it bears a sign of what is hunted."""
+        if not self.signs or any(map(reading.bears, self.signs)):
+            yield from self.look(reading)
 
 
 def words_after(reading: Reading, end: int, count: int = 1) -> list[str]:

@@ -53,25 +53,28 @@ def _name_hunts(name: str, kind_words: frozenset[str]) -> list[Hunt]:
         return []
     core = [word for word in words if word not in kind_words]
     is_ordinary = all(is_common(word) or word in _SAINT or is_common(word.removesuffix("s")) for word in core)
-    whole = _Named(words, is_sure=len(words) > 1 or not is_ordinary, part="whole")
+    sign = _anchor(core or words)
+    whole = Hunt(_Named(words, is_sure=len(words) > 1 or not is_ordinary, part="whole").find, (sign,))
     if not core or core == words:
-        return [whole.find]
+        return [whole]
     if len(core) == 1 and is_ordinary:
-        return [whole.find, _followed_hunt(core[0], kind_words)]
-    return [whole.find, _Named(core, is_sure=not is_ordinary, part="name without its kind").find]
+        return [whole, _followed_hunt(core[0], kind_words)]
+    return [whole, Hunt(_Named(core, is_sure=not is_ordinary, part="name without its kind").find, (sign,))]
+
+
+def _anchor(words: list[str]) -> str:
+    """Choose letters that stand in the name however it is written; of a saint alone that is no more than the s."""
+    return max((word for word in words if word not in _SAINT), key=len, default="s").removesuffix("s") or "s"
 
 
 class _Named:
     """A name of some words; saints may be short or long and the last s may be missing."""
 
     def __init__(self, words: list[str], *, is_sure: bool, part: str) -> None:
-        self.anchor = max(words, key=len).removesuffix("s")
         self.pattern = re.compile("".join(f"(?:{'|'.join(_SAINT)})" if w in _SAINT else _loose(w) for w in words))
         self.is_sure, self.part = is_sure, part
 
     def find(self, reading: Reading) -> Iterator[Hit]:
-        if self.anchor not in reading.squeezed:
-            return
         for match in self.pattern.finditer(reading.squeezed):
             start, end = reading.spread(*match.span())
             if reading.begins_word(start) and reading.ends_word(end):
@@ -104,4 +107,4 @@ def _followed_hunt(core: str, kind_words: frozenset[str]) -> Hunt:
             if after and len(after[0]) > 3 and after[0] in kind_words and is_capital(reading, start, end):
                 yield Hit(start, end, Level.BLOCK, "name without its kind")
 
-    return find
+    return Hunt(find, (core,))

@@ -14,10 +14,9 @@ from kith.engines.guard.matching.hits import (
     words_after,
     words_before,
 )
+from kith.engines.guard.matching.numbers import gap_before
 from kith.engines.guard.matching.words import STREET_WORDS, TITLES, USUAL_NAMES, is_common, is_word
 from kith.engines.guard.verdict import Level
-
-_TITLED = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(sorted(TITLES, key=len, reverse=True))}) +([a-z]{{6,}})(?![a-z0-9])")
 
 
 def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
@@ -44,8 +43,6 @@ def _full_hunt(names: list[str]) -> Hunt:
     shapes = {whole, f"{first}{surname}", f"{surname}{whole.removesuffix(surname)}", f"{surname}{first}"}
 
     def find(reading: Reading) -> Iterator[Hit]:
-        if surname not in reading.squeezed:
-            return
         for shape in sorted(shapes):
             for start, end in reading.find(shape):
                 yield Hit(start, end, Level.BLOCK, "full name")
@@ -54,11 +51,12 @@ def _full_hunt(names: list[str]) -> Hunt:
             if len(before) == 2 and before[0] == first and len(before[1]) == 1:
                 yield Hit(reading.text.rindex(first, 0, start), end, Level.BLOCK, "full name", "a letter between")
 
-    return find
+    return Hunt(find, (surname,))
 
 
 def _surname_hunt(first: str, surname: str) -> Hunt:
     is_rare = not is_common(surname)
+    misspelt = _Misspelt(first, surname) if is_rare and len(surname) > 6 else None
 
     def find(reading: Reading) -> Iterator[Hit]:
         for shape in (surname, surname + "s") if surname in reading.squeezed else ():
@@ -66,10 +64,10 @@ def _surname_hunt(first: str, surname: str) -> Hunt:
                 level = Level.BLOCK if is_rare else _weigh_common(reading, start, end)
                 if level is not Level.ALLOW:
                     yield Hit(start, end, level, "surname")
-        if is_rare and len(surname) > 6:
-            yield from _find_misspelt(reading, first, surname)
+        if misspelt:
+            yield from misspelt.find(reading)
 
-    return find
+    return Hunt(find, misspelt.pieces if misspelt else (surname,))
 
 
 def _weigh_common(reading: Reading, start: int, end: int) -> Level:
@@ -81,18 +79,42 @@ def _weigh_common(reading: Reading, start: int, end: int) -> Level:
     return Level.WARN
 
 
-def _find_misspelt(reading: Reading, first: str, surname: str) -> Iterator[Hit]:
-    """Find a title or the own first name followed by the surname with one letter wrong."""
-    half = len(surname) // 2
-    # One wrong letter leaves one half whole, unless the two letters in the middle changed places.
-    swapped = surname[: half - 1] + surname[half] + surname[half - 1] + surname[half + 1 :]
-    if not any(piece in reading.text for piece in (surname[:half], surname[half:], swapped)):
-        return
-    own = re.compile(rf"(?<![a-z0-9]){re.escape(first)} +([a-z]{{6,}})(?![a-z0-9])")
-    for pattern in (_TITLED, own):
-        for match in pattern.finditer(reading.text):
-            if distance(match[1], surname, 1) == 1 and match[1] != surname + "s":
-                yield Hit(*match.span(1), Level.BLOCK, "surname", "near spelling")
+class _Misspelt:
+    """A title or the own first name followed by the surname with one letter wrong."""
+
+    def __init__(self, first: str, surname: str) -> None:
+        self.surname, half = surname, len(surname) // 2
+        # One wrong letter leaves one half whole, unless the two letters in the middle changed places.
+        swapped = surname[: half - 1] + surname[half] + surname[half - 1] + surname[half + 1 :]
+        self.pieces = surname[:half], surname[half:], swapped
+        self.most = len(surname) + 1
+        self.word = re.compile(f"[a-z]{{6,{self.most}}}(?![a-z0-9])")
+        before = sorted({first, *TITLES}, key=len, reverse=True)
+        self.before = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, before))})$")
+        self.longest = len(before[0])
+
+    def find(self, reading: Reading) -> Iterator[Hit]:
+        for start, end in sorted(self._like_it(reading.text)):
+            word = reading.text[start:end]
+            if distance(word, self.surname, 1) == 1 and word != self.surname + "s":
+                stop = gap_before(reading.text, start)
+                if stop < start and self.before.search(reading.text, max(0, stop - self.longest), stop):
+                    yield Hit(start, end, Level.BLOCK, "surname", "near spelling")
+
+    def _like_it(self, text: str) -> set[tuple[int, int]]:
+        """Find the words that have one of the pieces in them."""
+        words = set()
+        for piece in self.pieces:
+            at = text.find(piece)
+            while at >= 0:
+                start = at
+                while start and at - start < self.most and "a" <= text[start - 1] <= "z":
+                    start -= 1
+                word = self.word.match(text, start)
+                if word:
+                    words.add(word.span())
+                at = text.find(piece, max(at + 1, word.end() if word else 0))
+        return words
 
 
 def _single_hunt(name: str, *, is_telling: bool) -> Hunt:
@@ -100,15 +122,13 @@ def _single_hunt(name: str, *, is_telling: bool) -> Hunt:
     ordinary = is_word(name)
 
     def find(reading: Reading) -> Iterator[Hit]:
-        if name not in reading.squeezed:
-            return
         for start, end in reading.find(name):
             is_whole = end - start == len(name) or (len(name) > 5 and not ordinary)
             level = _weigh_first(reading, start, end, is_word=ordinary) if is_whole else Level.ALLOW
             if level is not Level.ALLOW:
                 yield Hit(start, end, level if is_telling else Level.WARN, "first name")
 
-    return find
+    return Hunt(find, (name,))
 
 
 def _weigh_first(reading: Reading, start: int, end: int, *, is_word: bool) -> Level:

@@ -24,7 +24,12 @@ def phone_hunts(value: str) -> list[Hunt]:
     if len(number) < 5:
         return []
     dresses = _FOREIGN_DRESSES if _is_foreign(value) else _DRESSES
-    return [lambda reading: _find_number(reading, number, dresses), lambda reading: _find_ending(reading, number)]
+    return [
+        Hunt(lambda reading: _find_digits(reading, number, dresses), (number,)),
+        Hunt(lambda reading: _find_letters(reading, number, dresses)),
+        Hunt(lambda reading: _find_spoken(reading, number, dresses)),
+        Hunt(lambda reading: _find_ending(reading, number), (number[-6:],)),
+    ]
 
 
 def national_number(value: str) -> str:
@@ -50,23 +55,23 @@ def _is_foreign(value: str) -> bool:
     return _is_international(value) and not _digits(value).startswith(_HOME)
 
 
-def _find_number(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
+def _find_digits(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
     for start, end in _dressed(reading, reading.squeezed, number, dresses):
         yield Hit(start, end, Level.BLOCK, "whole")
+
+
+def _find_letters(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
     for start, end in _dressed(reading, reading.squeezed_as_digits, number, dresses):
         if not reading.text[start:end].replace(" ", "").isdigit():
             yield Hit(start, end, Level.BLOCK, "whole", "letters for digits")
-    yield from _find_spoken(reading, number, dresses)
 
 
 def _find_spoken(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
-    if not reading.spoken:
-        return
-    said, trail = reading.spoken
-    for start, end in _dressed(said, said.squeezed, number, dresses):
-        first, last = trail.span(start, end)
-        if _has_words(trail, start, end):
-            yield Hit(first, last, Level.BLOCK, "whole", "number words")
+    for begin, said, trail in reading.spoken:
+        for start, end in _dressed(said, said.squeezed, number, dresses):
+            if _has_words(trail, start, end):
+                first, last = trail.span(start, end)
+                yield Hit(begin + first, begin + last, Level.BLOCK, "whole", "number words")
 
 
 def _has_words(trail: Trail, start: int, end: int) -> bool:

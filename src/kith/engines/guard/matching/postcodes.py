@@ -8,6 +8,7 @@ from kith.engines.guard.matching.hits import Hit, Hunt
 from kith.engines.guard.verdict import Level
 
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}[0-9][A-Za-z0-9]?)\s*([0-9][A-Za-z]{2})\b")
+_OUTWARD = re.compile(r"(?<![a-z0-9])[a-z0-9]{2,4} ?$")
 _NEVER_INWARD = frozenset("cikmov")  # letters no unit code ends with, because they are misread
 _ALIKE = ("0oqd", "1il", "2z", "5s", "8b", "6g", "uv", "4a", "c6g")
 
@@ -21,24 +22,29 @@ def postcode_hunt(postcode: str) -> Hunt:
         Royal Mail, Programmers' Guide to PAF: the shapes of a postcode and the letters its inward half never uses.
     """
     wanted = postcode.lower().replace(" ", "")
-    return lambda reading: _find(reading, wanted)
+    outward, inward = wanted[:-3], wanted[-3:]
+    # Each pattern begins with the half that was not mistyped, which is quick to look for.
+    with_outward = re.compile(rf"{outward}(?<![a-z0-9]{outward})(?=( ?[a-z0-9]{{3}})(?![a-z0-9]))")
+    with_inward = re.compile(rf"{inward}(?![a-z0-9])")
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find(wanted):
+            yield Hit(start, end, Level.BLOCK, "postcode")
+        spans = {(match.start(), match.end(1)) for match in with_outward.finditer(reading.text)}
+        for match in with_inward.finditer(reading.text):
+            before = _OUTWARD.search(reading.text, max(0, match.start() - 5), match.start())
+            spans |= {(before.start(), match.end())} if before else set()
+        yield from _slips(reading, wanted, spans)
+
+    return Hunt(find, (outward, inward))
 
 
-def _find(reading: Reading, wanted: str) -> Iterator[Hit]:
-    for start, end in reading.find(wanted):
-        yield Hit(start, end, Level.BLOCK, "postcode")
-    # Only where the half that was not mistyped stands can a slip of one character be.
-    if wanted[:-3] in reading.text or wanted[-3:] in reading.text:
-        yield from _find_slips(reading, wanted)
-
-
-def _find_slips(reading: Reading, wanted: str) -> Iterator[Hit]:
-    shape = re.compile(rf"(?<![a-z0-9])(?:{wanted[:-3]} ?[a-z0-9]{{3}}|[a-z0-9]{{2,4}} ?{wanted[-3:]})(?![a-z0-9])")
-    for match in shape.finditer(reading.text):
-        seen = match[0].replace(" ", "")
+def _slips(reading: Reading, wanted: str, spans: set[tuple[int, int]]) -> Iterator[Hit]:
+    for start, end in sorted(spans):
+        seen = reading.text[start:end].replace(" ", "")
         if seen != wanted and _is_one_slip(seen, wanted):
             level = Level.WARN if _is_possible(seen) else Level.BLOCK
-            yield Hit(match.start(), match.end(), level, "postcode", "one look-alike character")
+            yield Hit(start, end, level, "postcode", "one look-alike character")
 
 
 def _is_one_slip(seen: str, wanted: str) -> bool:
