@@ -132,6 +132,27 @@ def test_one_place_is_signed_out_from_another_at_once(page: Page, new_page: Call
     expect(other).to_have_url(re.compile("/accounts/login/"))
 
 
+def test_without_script_nobody_is_offered_a_passkey_and_the_password_does(
+    new_page: Callable[..., Page], here: str
+) -> None:
+    page = new_page(base_url=here, java_script_enabled=False)
+    page.goto("/accounts/login/")
+    expect(page.get_by_role("button", name="Sign in with a passkey")).to_have_count(0)
+    _sign_in(page)
+
+
+def test_a_style_sheet_may_be_kept_and_a_page_may_not(page: Page) -> None:
+    page.goto("/accounts/login/")
+    sheet = page.locator("link[rel=stylesheet]").get_attribute("href")
+    kept, shown = page.request.get(str(sheet)).headers, page.request.get("/accounts/login/").headers
+    assert "max-age" in kept["cache-control"]
+    assert shown["cache-control"] == "no-store"
+    for headers in (kept, shown):
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["content-security-policy"].startswith("default-src 'none'")
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
 def test_the_pages_of_passkeys_are_accessible_and_fit_a_telephone(
     page: Page, authenticator: tuple[CDPSession, str]
 ) -> None:

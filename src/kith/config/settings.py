@@ -163,7 +163,7 @@ LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 
 IDLE_MINUTES = env_int("KITH_IDLE_MINUTES", 15)
-SILENT_MINUTES = 4 * IDLE_MINUTES  # the page locks first; this is for a browser that runs no script or was closed
+SILENT_MINUTES = 4 * IDLE_MINUTES or 24 * 60  # the page locks first; this is for a browser that runs no script
 _TLS = env_bool("KITH_TLS")
 # Only these are believed about where a request came from. Behind TLS there is one; unless named, on this machine.
 TRUSTED_PROXIES = env_networks("KITH_TRUSTED_PROXIES", "127.0.0.1,::1" if _TLS else "")
