@@ -8,8 +8,9 @@ from django.conf import settings
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from kith.config.env import OddSetting, env_networks
 from kith.core import staff
-from kith.core.sign_in.tests.asking import PASSWORD, sign_in
+from kith.core.tests.asking import PASSWORD, sign_in
 from kith.record.testing import AT, case
 from tests.house.test_structure import addresses
 
@@ -148,3 +149,11 @@ def test_behind_tls_cookies_are_this_hosts_alone_and_plain_http_is_sent_to_tls()
     assert plain.status_code == 301
     assert plain.url == "https://testserver/accounts/login/"
     assert secure["Strict-Transport-Security"] == "max-age=31536000"
+
+
+def test_an_odd_proxy_stops_the_start(monkeypatch) -> None:
+    monkeypatch.setenv("KITH_TRUSTED_PROXIES", "10.0.0.7, 10.1.0.0/16 ,::1")
+    assert [str(each) for each in env_networks("KITH_TRUSTED_PROXIES", "")] == ["10.0.0.7/32", "10.1.0.0/16", "::1/128"]
+    monkeypatch.setenv("KITH_TRUSTED_PROXIES", "the balancer")
+    with pytest.raises(OddSetting, match="addresses or networks"):
+        env_networks("KITH_TRUSTED_PROXIES", "")

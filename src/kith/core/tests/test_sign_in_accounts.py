@@ -13,8 +13,8 @@ from kith.core import staff
 from kith.core.cluster import OWNER
 from kith.core.models import Session, Worker
 from kith.core.sign_in.paths import is_own
-from kith.core.sign_in.tests.asking import AMAL, LOGIN, PASSWORD, send, sign_in, words
 from kith.core.sign_in.waiting import DEVICE
+from kith.core.tests.asking import AMAL, LOGIN, PASSWORD, send, sign_in, words
 from kith.record.testing import AT
 
 ELSEWHERE = [

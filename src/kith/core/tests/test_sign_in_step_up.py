@@ -10,10 +10,9 @@ from lxml import html
 
 from kith.core import staff
 from kith.core.models import Session
-from kith.core.sign_in.tests.asking import PASSWORD, keyed, send, sign_in, words
 from kith.core.sign_in.waiting import DEVICE
+from kith.core.tests.asking import PASSWORD, keyed, send, sign_in, words
 from kith.core.transactions import scoped
-from kith.record.models import Access
 from kith.record.testing import AT, case
 
 #: Page -> when it asks. A page that becomes dangerous is added here by whoever says so.
@@ -65,9 +64,10 @@ def hidden(answer) -> dict[str, str]:
     return dict(carried_by(answer))
 
 
-def has_access(amal, made, worker) -> bool:
-    with scoped(worker_id=amal.id):
-        return Access.objects.filter(case=made, worker=worker, until_at=None).exists()
+def has_access(made, worker) -> bool:
+    client = Client()
+    client.force_login(worker, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client.get(f"/cases/{made.id}/").status_code == 200
 
 
 def test_the_pages_that_ask_are_named_here() -> None:
@@ -96,13 +96,13 @@ def test_what_was_typed_goes_on_unchanged(amal, bo, desk, made, where) -> None:
     typed = keyed(worker=bo.email, why="allocated", note='two\r\nlines & "marks" <b>', many=["one", "two"])
     page = send(desk, where, typed)
     assert "Nothing you typed is lost" in words(page)
-    assert not has_access(amal, made, bo)
+    assert not has_access(made, bo)
     assert [value for name, value in carried_by(page) if name == "many"] == ["one", "two"]
     carried = hidden(page)
     assert carried["note"] == typed["note"]
     assert carried["submit_key"] == typed["submit_key"]
     assert send(desk, where, {**carried, "confirm-password": PASSWORD}).status_code == 302
-    assert has_access(amal, made, bo)
+    assert has_access(made, bo)
 
 
 def test_a_wrong_password_keeps_what_was_typed_and_changes_nothing(amal, bo, desk, made, where) -> None:
@@ -113,7 +113,7 @@ def test_a_wrong_password_keeps_what_was_typed_and_changes_nothing(amal, bo, des
     assert hidden(again)["why"] == "allocated"
     assert "wrong" not in str(hidden(again))
     assert "Enter your password" in words(send(desk, where, {**hidden(page), "confirm-password": ""}))
-    assert not has_access(amal, made, bo)
+    assert not has_access(made, bo)
 
 
 def test_guessing_here_is_stopped_too(amal, bo, desk, made, where) -> None:
@@ -122,7 +122,7 @@ def test_guessing_here_is_stopped_too(amal, bo, desk, made, where) -> None:
     told = [words(send(desk, where, {**hidden(page), "confirm-password": f"no {n}"})) for n in range(DEVICE.free + 1)]
     assert "Too many tries" in told[-1]
     assert "Too many tries" in words(send(desk, where, {**hidden(page), "confirm-password": PASSWORD}))
-    assert not has_access(amal, made, bo)
+    assert not has_access(made, bo)
 
 
 def test_a_code_does_as_well_and_only_once(amal, desk, where) -> None:

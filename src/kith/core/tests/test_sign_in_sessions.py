@@ -9,7 +9,7 @@ from django.urls import reverse
 from kith.core import clock, staff
 from kith.core.models import Session
 from kith.core.sign_in import sessions
-from kith.core.sign_in.tests.asking import AMAL, PASSWORD, keyed, send, sign_in, words
+from kith.core.tests.asking import AMAL, PASSWORD, keyed, send, sign_in, words
 from kith.record.testing import AT
 
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"

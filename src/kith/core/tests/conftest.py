@@ -5,7 +5,7 @@ from django.test import Client
 
 from kith.core import staff
 from kith.core.models import Worker
-from kith.core.sign_in.tests.asking import PASSWORD
+from kith.core.tests.asking import PASSWORD
 from kith.record.testing import AT
 
 

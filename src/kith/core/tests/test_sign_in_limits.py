@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from kith.core import clock
 from kith.core.models import FailedSignIn
 from kith.core.sign_in import limits
-from kith.core.sign_in.tests.asking import AMAL, PASSWORD, sign_in, words
 from kith.core.sign_in.waiting import ACCOUNT_HERE, DEVICE, PLACE
+from kith.core.tests.asking import AMAL, PASSWORD, sign_in, words
 
 in_a_database = pytest.mark.django_db
 
