@@ -1,7 +1,6 @@
 """Unknown and not mine are one answer: the same bytes, after the same questions to the database."""
 
 import re
-import statistics
 import time
 import uuid
 
@@ -13,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from kith.record.testing import case, worker
 from tests.house.test_structure import addresses
 
-#: Of a median of so many askings each, neither may take this much longer than the other.
+#: Of so many askings each, the quickest of neither may take this much longer than the other.
 ASKED, LONGER = 40, 1.5
 
 
@@ -58,7 +57,7 @@ def test_they_take_the_same_time(asking) -> None:
             began = time.perf_counter()
             assert client.get(path).status_code == 404
             times.append(time.perf_counter() - began)
-    there, unknown = (statistics.median(times) for times in took.values())
+    there, unknown = (min(times) for times in took.values())  # the quickest: a busy machine only makes others slower
     assert 1 / LONGER < there / unknown < LONGER
 
 

@@ -1,7 +1,6 @@
 """Those who guess wait; nobody else does."""
 
 import re
-import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -141,7 +140,7 @@ def test_known_and_unknown_accounts_take_the_same_time(amal, settings) -> None:
             began = time.perf_counter()
             sign_in(Client(REMOTE_ADDR=f"203.0.113.{number}"), email, "wrong")
             times.append(time.perf_counter() - began)
-    known, unknown = (statistics.median(times) for times in took.values())
+    known, unknown = (min(times) for times in took.values())  # the quickest: a busy machine only makes others slower
     assert 0.6 < known / unknown < 1.7
 
 
