@@ -191,7 +191,7 @@ def test_every_column_but_those_named_is_refused(world, family, cluster):
 def first_column(connection, table):
     row = connection.execute(
         "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
-        " ORDER BY attnum LIMIT 1",
+        " AND attidentity = '' ORDER BY attnum LIMIT 1",
         [table],
     ).fetchone()
     return sql.Identifier(row[0])

@@ -20,6 +20,7 @@ class LetIn(forms.Form):
     def __init__(self, data: Any = None, *, people: Sequence[Any], at: datetime, **options: Any) -> None:
         super().__init__(data, **options)
         offer_people(self.fields["participant"], people)
+        self.has_people = bool(people)
         self.fields["until_on"].help_text = (
             f"For a professional outside the agency, within {settings.PARTNER_DAYS} days."
             " For family, leave it empty unless it should end by itself."

@@ -9,13 +9,23 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import BooleanField, Func, QuerySet
+from django.db.models import BooleanField, Func, Q, QuerySet
 from django.utils.timezone import localdate
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
-from kith.record.models import Case, OwnWord, Participant, Reader, Release, ReleasedCopy, Withheld
+from kith.record.models import (
+    Case,
+    FactAudience,
+    OwnWord,
+    Participant,
+    ProtectedFact,
+    Reader,
+    Release,
+    ReleasedCopy,
+    Withheld,
+)
 from kith.record.queries.heads import CaseHead, case_head, participants_of
 
 _CHANNELS = {"email": "E-mail", "document": "Document"}
@@ -50,7 +60,10 @@ class ReadersPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseLine:
-    """One release to the reader. `why_not` is empty where they can see it; `opened_at`: when it was last opened."""
+    """One release to the reader. `why_not` is empty where they can see it; `opened_at`: when it was last opened.
+
+    `protected_since`: how many facts were protected from this reader after it was released; it may tell one of them.
+    """
 
     id: UUID
     released_at: datetime
@@ -58,6 +71,7 @@ class ReleaseLine:
     names: tuple[str, ...]
     why_not: str
     opened_at: datetime | None
+    protected_since: int
     may_withhold: bool
 
 
@@ -176,6 +190,7 @@ def _released(reader: Reader) -> QuerySet[Release]:
 def _releases(reader: Reader, opened: dict[UUID, datetime], may_give: bool) -> list[ReleaseLine]:
     """List what was released to the reader, with what the database itself says of whether it is shown."""
     rows = list(_released(reader).annotate(has_left=_HasLeft("case_id", "id")))
+    protected = _protected_from(reader)
     withheld = dict(Withheld.objects.filter(case=reader.case_id).values_list("release", "why"))
     names: dict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
     copies = ReleasedCopy.objects.filter(case=reader.case_id, release__in=[row.id for row in rows])
@@ -189,10 +204,18 @@ def _releases(reader: Reader, opened: dict[UUID, datetime], may_give: bool) -> l
             names=tuple(name for _, name in names[row.id]),
             why_not=_why_not(row, withheld),
             opened_at=max((opened[copy] for copy, _ in names[row.id] if copy in opened), default=None),
+            protected_since=sum(at > row.released_at for at in protected),
             may_withhold=may_give and row.id not in withheld,
         )
         for row in rows
     ]
+
+
+def _protected_from(reader: Reader) -> list[datetime]:
+    """List when each fact that this reader must not learn was protected; nothing is opened."""
+    known = FactAudience.objects.filter(case=reader.case_id, participant=reader.participant_id).values("fact")
+    facts = ProtectedFact.objects.filter(Q(until_on__isnull=True) | Q(until_on__gte=localdate()), case=reader.case_id)
+    return list(facts.exclude(id__in=known).values_list("added_at", flat=True))
 
 
 def _why_not(row: Any, withheld: dict[UUID, str]) -> str:

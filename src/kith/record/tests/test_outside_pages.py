@@ -42,6 +42,8 @@ def released(desk, reader, name="letter.txt"):
 def test_nobody_outside_reads_until_somebody_lets_them(desk):
     page = desk.get("readers")
     assert "Nobody outside the agency may read anything here" in page
+    assert "Nobody outside can sign in to Kith yet" in page
+    assert "Nobody is left to let in" in desk.get("let_in")
     assert desk.url("readers") in desk.get("access")
 
 
@@ -93,12 +95,12 @@ def test_the_page_says_what_they_can_see_and_when_it_was_opened(lasting_desk):
     page = desk.get("reader", reader.id)
     assert "plan.txt" in page
     assert "his.txt" not in page
-    assert "Not here yet" in page
+    assert "Not opened here" in page
     (copy,) = actions.look_in(reader_id=reader.id).copies
     actions.open_copy(reader_id=reader.id, copy_id=copy.id)
     actions.write_own_words(reader_id=reader.id, words="Thank you. <b>Fridays</b> are better.")
     page = words(desk.client.get(desk.url("reader", reader.id)))
-    assert "Not here yet" not in page
+    assert "Not opened here" not in page
     assert "It does not say who sat at the screen" in page
     assert "Fridays" in page
     assert "<b>Fridays" not in desk.client.get(desk.url("reader", reader.id)).content.decode()
@@ -130,6 +132,30 @@ def test_a_release_is_withheld_with_its_reason(desk):
     assert "Nothing that was released to them is shown" in page
     assert "No longer shown: the new school is in it" in page
     assert len(desk.rows(ReleasedCopy.objects.all())) == 1
+
+
+def test_what_was_protected_from_them_since_is_said_beside_the_release(desk):
+    lena = person(desk)
+    testing.protected_address(desk.case, desk.amal, value="9 Rope Walk, Tarn, TB4 4AA")
+    released(desk, lena, "plan.txt")
+    reader = testing.outside_reader(desk.case, desk.amal, lena)
+    assert "Read it again" not in desk.get("reader", reader.id)
+    facts = [
+        actions.protect_fact(
+            case=desk.case,
+            kind="school",
+            value=value,
+            why="fled",
+            since_on=localdate(),
+            by=desk.amal,
+            at=datetime.now(UTC),
+        )
+        for value in ("Lark Rise", "Owl Hill")
+    ]
+    assert "2 facts were protected from them after this was released" in desk.get("reader", reader.id)
+    for fact in facts:
+        actions.allow_to_know(fact=fact, participant=lena, by=desk.amal, at=datetime.now(UTC), why="it is hers")
+    assert "Read it again" not in desk.get("reader", reader.id)
 
 
 def test_anothers_release_is_not_withheld_from_here(desk):
