@@ -68,6 +68,7 @@ class ReleaseLine:
     id: UUID
     released_at: datetime
     channel: str
+    purpose: str
     names: tuple[str, ...]
     why_not: str
     opened_at: datetime | None
@@ -201,6 +202,7 @@ def _releases(reader: Reader, opened: dict[UUID, datetime], may_give: bool) -> l
             id=row.id,
             released_at=row.released_at,
             channel=_CHANNELS.get(row.channel, row.channel.capitalize()),
+            purpose=row.purpose,
             names=tuple(name for _, name in names[row.id]),
             why_not=_why_not(row, withheld),
             opened_at=max((opened[copy] for copy, _ in names[row.id] if copy in opened), default=None),

@@ -94,6 +94,7 @@ def test_the_page_says_what_they_can_see_and_when_it_was_opened(lasting_desk):
     reader = testing.outside_reader(desk.case, desk.amal, lena)
     page = desk.get("reader", reader.id)
     assert "plan.txt" in page
+    assert "to tell her" in page
     assert "his.txt" not in page
     assert "Not opened here" in page
     (copy,) = actions.look_in(reader_id=reader.id).copies
