@@ -98,6 +98,7 @@ def _database(folder: Path) -> Iterator[Found]:
             yield Found("Kith", f"the database answers ({connection.info.server_version // 10000})")
             yield from _role(connection)
             yield from _failed_jobs(connection)
+        yield from _families()
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
         yield Found("Kith", "the database does not answer", says, is_unsafe=True)
@@ -112,6 +113,33 @@ def _role(connection: "psycopg.Connection") -> Iterator[Found]:
         yield Found("database role", connection.info.user, mend, is_unsafe=True)
     else:
         yield Found("database role", f"{connection.info.user}: row security binds it")
+
+
+def _families() -> Iterator[Found]:
+    """Look at the role of the families' door: there, and neither a worker's nor more."""
+    import psycopg
+
+    url = session.families_url()
+    if not url:
+        mend = "Set KITH_FAMILY_DATABASE_URL to the address of kith_family before anybody outside is to read."
+        yield Found("outside readers", "no address for their database role: none can be answered", mend)
+        return
+    try:
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            row = connection.execute(
+                "SELECT current_user, rolsuper OR rolbypassrls OR has_table_privilege('record_case', 'select')"
+                " FROM pg_roles WHERE rolname = current_user"
+            ).fetchone()
+    except psycopg.Error as problem:
+        says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
+        yield Found("outside readers", "their database role does not answer", says)
+        return
+    user, sees_cases = row or ("", False)
+    if sees_cases:
+        mend = "Give KITH_FAMILY_DATABASE_URL the role kith_family: this one may read cases."
+        yield Found("outside readers", user, mend, is_unsafe=True)
+    else:
+        yield Found("outside readers", f"{user}: released copies and their own words alone")
 
 
 def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:

@@ -111,7 +111,7 @@ def processes(environment: Mapping[str, str], *, port: int, host: str, workers: 
     """Run the web server and the job worker for as long as the block lasts; started again should they die."""
     where = {"KITH_WEB_HOST": host, "KITH_WEB_PORT": str(port), "KITH_WEB_WORKERS": str(workers)}
     children = [
-        Child("kith.cli.web", "web", {**environment, **where}),
+        Child("kith.cli.web", "web", {**environment, **where}, serves_families=True),
         Child("kith.cli.jobs", "jobs", environment),
     ]
     with kept(*children):
