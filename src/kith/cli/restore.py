@@ -11,6 +11,8 @@ from kith.core.backup import BackupProblem, Restoring
 from kith.core.cluster import OWNER, ClusterError, running
 from kith.core.vault import InstallationKeys, KeyProblem
 
+UNFINISHED_BYTES = 1 << 20
+
 
 def restore(argv: list[str]) -> int:
     """Put a backup back on an empty machine: files, database, what was erased or sealed since; then verify all of it.
@@ -57,15 +59,17 @@ def _restore(folder: Path, asked: argparse.Namespace, steps: Steps) -> list[str]
         print(f"  Backup of {restoring.manifest.made_at}, {size(restoring.put_objects_back())} of files", flush=True)
         steps.next("database")
         restoring.put_database_back()
-        archived: set[str] = set()
+        archived: tuple[set[str], int] = (set(), 0)
         if asked.archive:
             steps.next("what was archived since")
             archived = restoring.put_archive_back(asked.archive)
         restoring.join_lists(*([asked.archive] if asked.archive else []))
-        restoring.write_key()
+        if not _is_kept_elsewhere(asked.key):
+            restoring.write_key()
+            os.environ["KITH_KEY_FILE"] = str(restoring.half / "secrets" / "installation-key")
         steps.next("replaying the database's log, new passwords")
-        restoring.new_passwords()
-        faults = _verify(restoring.half, archived, steps)
+        faults = _not_replayed(archived[1] - restoring.new_passwords())
+        faults += _verify(restoring.half, archived[0], steps)
         steps.next("taking its place")
         restoring.take_place()
     return faults
@@ -77,10 +81,20 @@ def _keys(file: Path | None) -> InstallationKeys:
     return InstallationKeys.load(file) if file else installation_keys()
 
 
+def _is_kept_elsewhere(file: Path | None) -> bool:
+    """Tell whether the operator keeps the key where only they put it: it is not written to this disk then."""
+    return file is None and any(os.environ.get(name) for name in ("KITH_KEY", "KITH_KEY_FILE"))
+
+
+def _not_replayed(left_bytes: int) -> list[str]:
+    # The record that was being written when the machine failed is not replayed: nobody was told that it is kept.
+    if left_bytes < UNFINISHED_BYTES:
+        return []
+    return [f"the last {size(left_bytes)} of the archived log could not be replayed"]
+
+
 def _verify(half: Path, archived: set[str], steps: Steps) -> list[str]:
     """Start what was restored, do again what was erased and sealed, and look at all of it."""
-    os.environ.pop("KITH_KEY", None)
-    os.environ["KITH_KEY_FILE"] = str(half / "secrets" / "installation-key")
     with running(half / "postgres") as cluster:
         steps.next("bringing the database up to date")
         session.make_keys(half)

@@ -118,14 +118,22 @@ def database(folder: Path, *, quietly: bool = False, archive: Path | None = None
         _make_keys(folder, quietly)
         if archive is not None:
             exits.enter_context(archiving(folder, archive))
+        else:
+            cluster.forget_archive()
         yield session.prepare(folder, cluster)
 
 
 @contextmanager
 def archiving(folder: Path, archive: Path) -> Iterator[None]:
     """Keep an archive for as long as the block lasts; its process is given a public key and no other."""
+    from kith.core.backup.archive import Archive, generation_of
+    from kith.core.backup.damage import BackupProblem
     from kith.core.backup.locks import write_public_key
 
+    try:
+        Archive(archive.absolute()).ensure(generation_of(folder))
+    except (BackupProblem, OSError) as problem:
+        raise CannotServe(f"There can be no archive in {archive}: {problem}") from None
     write_public_key(folder, InstallationKeys.load(environment={**os.environ, **session.serving(folder, "")}))
     environment = {"KITH_FOLDER": str(folder), "KITH_ARCHIVE": str(archive.absolute()), "KITH_KEY": ""}
     with kept(Child("kith.cli.archive", "archive", environment)):

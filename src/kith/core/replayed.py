@@ -54,11 +54,18 @@ def join(path: Path, others: Iterable[bytes]) -> int:
     have = set(path.read_bytes().splitlines()) if path.exists() else set()
     added = 0
     for line in others:
-        if line.strip() and line not in have:
+        if line.strip() and line not in have and not _was_cut_short(line):
             append(path, json.loads(line))
+            have.add(line)
             added += 1
     return added
 
 
 def _was_cut_short(line: bytes) -> bool:
-    return line.startswith(b"{") and not line.endswith(b"}")
+    """Tell whether a power cut left this line unfinished: it reads as JSON as far as it goes."""
+    text = line.decode(errors="replace")
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        return error.pos >= len(text) or error.msg.startswith("Unterminated")
+    return False

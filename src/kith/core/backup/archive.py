@@ -22,6 +22,7 @@ from kith.core.vault import InstallationKeys, ObjectName
 
 MARK = "kith-archive"
 GENERATION = "generation"
+BEGUN = "archive-begun"
 SEGMENT_BYTES = 16 << 20
 _FILE = re.compile(r"([0-9a-f]{8})-([0-9a-f]{16})")
 _SEGMENT = re.compile(r"([0-9A-F]{8})([0-9A-F]{8})([0-9A-F]{8})")
@@ -95,7 +96,7 @@ def about(generation: str, path: Path) -> str:
 
 
 def put_log_back(folder: Path, data: Path, generation: str, keys: InstallationKeys) -> int:
-    """Lay an archived log into an unpacked data folder, to be replayed when the server starts; give its bytes.
+    """Lay an archived log into an unpacked data folder, to be replayed when the server starts; give where it ends.
 
     Raises:
         ArchiveGap: it does not begin where the backup ends, or something is missing in it.
@@ -106,7 +107,6 @@ def put_log_back(folder: Path, data: Path, generation: str, keys: InstallationKe
     if not files:
         raise ArchiveGap(f"{folder} holds no log that goes with this backup. Nothing was restored.")
     wal, private = _Wal(data / "pg_wal"), private_keys(keys)
-    total = 0
     for path in files:
         for start, piece in read_log(path, private, about(generation, path)):
             if start > wal.end:
@@ -117,8 +117,7 @@ def put_log_back(folder: Path, data: Path, generation: str, keys: InstallationKe
                 )
             if start + len(piece) > wal.begin:
                 wal.write(start, piece)
-                total += len(piece)
-    return total
+    return wal.end
 
 
 class _Wal:

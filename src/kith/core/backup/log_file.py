@@ -73,6 +73,8 @@ def read_log(path: Path, private_keys: Mapping[bytes, bytes], about: str) -> Ite
         head = file.read(len(_MAGIC) + SEALED_BYTES)
         if len(head) < len(_MAGIC) + SEALED_BYTES and _MAGIC.startswith(head[:8]):
             return  # killed while it was begun
+        if head[:8] != _MAGIC:
+            raise Damaged(f"The file {about} of the archive does not begin as one does.")
         try:
             private = private_keys.get(sealed_to(head[8:]))
             if private is None:

@@ -96,19 +96,21 @@ class Restoring:
         with self._reader(self.manifest.database, "database") as reader:
             return unpack_database(reader, self.half / "postgres", server_account())
 
-    def put_archive_back(self, archive: Path) -> set[str]:
-        """Lay the log that was archived since ready to be replayed, and bring the objects; give the objects' names.
+    def put_archive_back(self, archive: Path) -> tuple[set[str], int]:
+        """Lay the log that was archived since ready to be replayed, and bring the objects.
+
+        Gives the objects' names, and where the log ends.
 
         Raises:
             BackupProblem: the archive does not begin where the backup ends, or has a gap.
         """
-        put_log_back(archive, self.half / "postgres", self.manifest.generation, self.keys)
+        end = put_log_back(archive, self.half / "postgres", self.manifest.generation, self.keys)
         store, brought = Disk(self.half / "files"), set()
         for name in Archive(archive).names():
             if not store.exists(ObjectName.parse(name)):
                 copy_object(Archive(archive).objects / name[:2] / name, store.path_of_files())
                 brought.add(name)
-        return brought
+        return brought, end
 
     def join_lists(self, *others: Path) -> int:
         """Bring the lists of what was erased and sealed back: the backup's, the archive's and this machine's lines."""
@@ -123,15 +125,20 @@ class Restoring:
         return added
 
     def write_key(self) -> None:
-        """Put the installation keys where Kith looks for them."""
+        """Put the installation keys where Kith looks for them unless it is told otherwise."""
         write_key_file(self.half / "secrets" / "installation-key", self.keys)
 
-    def new_passwords(self) -> None:
-        """Start the database once, closed to everybody else, have it replay its log, and give its roles new passwords."""
+    def new_passwords(self) -> int:
+        """Start the database once, closed to everybody else, have it replay its log, and give its roles new passwords.
+
+        Gives where the log ends now.
+        """
         data = self.half / "postgres"
         make_password(data, SUPERUSER)
         with running(data, trusting=True) as cluster, _as_superuser(cluster) as connection:
             set_password(connection, SUPERUSER, password(data, SUPERUSER))
+            row = connection.execute("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn").fetchone()
+            return int(row[0]) if row else 0
 
     def take_place(self) -> None:
         """Make the filled folder the agency's."""

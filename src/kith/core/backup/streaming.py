@@ -20,7 +20,7 @@ from psycopg import pq
 from psycopg.conninfo import make_conninfo
 
 from kith.core import replayed
-from kith.core.backup.archive import Archive, about
+from kith.core.backup.archive import BEGUN, Archive, about
 from kith.core.backup.damage import BackupProblem
 from kith.core.backup.log_file import LogWriter
 from kith.core.backup.objects import copy_object
@@ -68,11 +68,11 @@ class Objects:
         return 1
 
     def _changed(self, path: Path) -> bool:
-        now, found = time.time(), path.stat().st_mtime
-        if self._seen.get(path) == path.stat().st_mtime_ns:
+        now, changed_ns = time.time(), path.stat().st_mtime_ns
+        if self._seen.get(path) == changed_ns:
             return False
-        if now - found > _TICK_SECONDS:
-            self._seen[path] = path.stat().st_mtime_ns
+        if now - changed_ns / 1e9 > _TICK_SECONDS:
+            self._seen[path] = changed_ns
         return True
 
 
@@ -101,7 +101,7 @@ class Receiver:
         """
         self.objects.copy()
         connection = self._connection = _connect(self.cluster)
-        self._confirmed = _begin(connection)
+        self._confirmed = _begin(connection, self.cluster.folder / BEGUN)
         self._reply()
         while self._take_all():
             select.select([connection.socket], [], [], 5.0)
@@ -169,11 +169,16 @@ def _connect(cluster: Cluster) -> pq.PGconn:
     return connection
 
 
-def _begin(connection: pq.PGconn) -> int:
-    """Start the stream where the slot stands; PostgreSQL keeps what the archive has not confirmed. Gives that place."""
+def _begin(connection: pq.PGconn, begun: Path) -> int:
+    """Start the stream where the slot stands; PostgreSQL keeps what the archive has not confirmed. Gives that place.
+
+    Args:
+        begun: touched when the archive begins anew, so that `kith doctor` can say that a backup is due.
+    """
     slot = _ask(connection, f"READ_REPLICATION_SLOT {ARCHIVE}")
     if slot[0] is None:
         _ask(connection, f"CREATE_REPLICATION_SLOT {ARCHIVE} PHYSICAL RESERVE_WAL")
+        begun.touch()
         slot = _ask(connection, f"READ_REPLICATION_SLOT {ARCHIVE}")
     timeline = _ask(connection, "IDENTIFY_SYSTEM")[1]
     place = (slot[1] or b"0/0").decode()

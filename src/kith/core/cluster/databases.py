@@ -61,6 +61,12 @@ def drop_database(connection: Connection, name: str) -> None:
     connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
 
 
+def drop_slot(connection: Connection, name: str) -> None:
+    """Drop a replication slot that nobody uses, if it is there."""
+    asked = "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = %s AND NOT active"
+    connection.execute(asked, [name])
+
+
 def _grants(name: str) -> Sequence[Composed]:
     names = {"db": Identifier(name), "owner": Identifier(OWNER), "app": Identifier(APP), "family": Identifier(FAMILY)}
     statements = (

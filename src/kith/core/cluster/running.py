@@ -76,6 +76,11 @@ class Cluster:
         with self._as_superuser("postgres") as connection:
             databases.drop_database(connection, name)
 
+    def forget_archive(self) -> None:
+        """Stop keeping the log for an archive that nobody writes any more: it would fill the disk."""
+        with self._as_superuser("postgres") as connection:
+            databases.drop_slot(connection, databases.ARCHIVE)
+
     def check(self) -> None:
         """Say whether the server still stands.
 
