@@ -1,4 +1,4 @@
-"""The keys as a person handles them: changed while Kith serves, split and joined, a file sealed off and opened elsewhere."""
+"""The keys as a person handles them: changed while Kith serves, split and joined, a file sealed and opened elsewhere."""
 
 import os
 import re

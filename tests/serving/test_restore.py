@@ -1,4 +1,4 @@
-"""The drill: everything is lost, and comes back from a backup; what was damaged or half made is never taken for whole."""
+"""The drill: everything is lost and comes back; what was damaged or half made is never taken for a backup."""
 
 import contextlib
 import hashlib
@@ -16,7 +16,7 @@ import pytest
 from kith.core.cluster import attached
 from kith.core.cluster.processes import living_in
 from tests.serving import writing
-from tests.serving.running import SOURCE, Kith, a_copy_of, a_place_with_amal, clear_away, environment, kith, until
+from tests.serving.running import SOURCE, Kith, a_copy_of, a_place_with_amal, environment, kith, until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),

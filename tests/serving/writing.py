@@ -44,7 +44,8 @@ def write() -> None:
         with scoped(worker_id=by.id, case_id=case.id):
             kept = files.keep_bytes(content(number), case_id=case.id, at=clock.now())
             ledger.note("test.kept", by=by.id, at=clock.now(), case_id=case.id, about=kept, facts={"number": number})
-        print(number, flush=True)
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
         number += 1
         time.sleep(0.02)
 
@@ -62,7 +63,7 @@ def read() -> None:
         for file in StoredFile.objects.order_by("stored_at"):
             with files.open_stored(file) as reader:
                 data = reader.read()
-            print(data.split()[1].decode(), hashlib.sha256(data).hexdigest())
+            sys.stdout.write(f"{data.split()[1].decode()} {hashlib.sha256(data).hexdigest()}\n")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,19 @@ def doctor(argv: list[str]) -> int:
     argparse.ArgumentParser(prog="kith doctor", description=doctor.__doc__).parse_args(argv)
     folder = session.agency()
     unsafe = False
-    for look in (_python, _programs, _database, _folder, _keys, _backups, _archive, _isolation, _plaintext, _mail, _others):
+    for look in (
+        _python,
+        _programs,
+        _database,
+        _folder,
+        _keys,
+        _backups,
+        _archive,
+        _isolation,
+        _plaintext,
+        _mail,
+        _others,
+    ):
         for found in look(folder):
             unsafe |= found.is_unsafe
             print(f"{'mend' if found.mend else 'fine':<5} {found.what}: {found.says}")

@@ -195,7 +195,9 @@ def _split(asked: argparse.Namespace) -> None:
         for share in split_key(current):
             file = folder / f"share-{share.number}.txt"
             file.touch(0o600, exist_ok=False)
-            file.write_text(f"# Kith: any two of three shares make installation key {current.id} again.\n{share.text()}")
+            file.write_text(
+                f"# Kith: any two of three shares make installation key {current.id} again.\n{share.text()}"
+            )
     except OSError as problem:
         raise Mistake(f"{problem.filename}: {problem.strerror}.") from None
     _mark_split(current.id)

@@ -45,7 +45,9 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="kith restore", description=restore.__doc__)
     parser.add_argument("source", type=Path, metavar="IN", help="a folder of backups")
     parser.add_argument("--backup", metavar="NAME", help="one of the dated folders in it; unless given, the newest")
-    parser.add_argument("--archive", type=Path, metavar="FOLDER", help="what was archived since ('kith serve --archive')")
+    parser.add_argument(
+        "--archive", type=Path, metavar="FOLDER", help="what was archived since ('kith serve --archive')"
+    )
     parser.add_argument("--key", type=Path, metavar="FILE", help="the installation key; unless given, where Kith looks")
     return parser.parse_args(argv)
 

@@ -53,7 +53,8 @@ def add_words(words: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _make(asked: argparse.Namespace) -> None:
     write_pair(asked.private, asked.public, new_sealing_pair()[0])
     print(f"{asked.private} opens what is sealed: keep it away from Kith's machine, and a copy of it.")
-    print(f"{asked.public} is for Kith: put it in its folder as secrets/{PUBLIC_KEY}, or name it in KITH_SEALING_KEY_FILE.")
+    print(f"{asked.public} is for Kith: put it in its folder as secrets/{PUBLIC_KEY}, or let KITH_SEALING_KEY_FILE")
+    print("name it.")
 
 
 def public_key() -> bytes:
@@ -83,7 +84,9 @@ def _seal(asked: argparse.Namespace) -> int:
         return 1
     sealings.seal_file(file=stored, public_key=public, by=worker, at=clock.now(), why=asked.why)
     forget_old_keys()
-    print(f"{exhibit.label} is sealed: {Disk(session.agency() / 'files').path_of(ObjectName(stored.address, stored.id))}")
+    print(
+        f"{exhibit.label} is sealed: {Disk(session.agency() / 'files').path_of(ObjectName(stored.address, stored.id))}"
+    )
     print("Backups made before now still open it, until they are deleted. What was read out of it is not sealed.")
     return 0
 

@@ -74,5 +74,3 @@ def _code_in(backup: Path) -> tuple[str, str]:
     if found is None:
         raise Damaged(f"The piece {CODE} of {backup} is missing or was altered.")
     return found[1], found[2]
-
-

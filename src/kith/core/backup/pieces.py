@@ -1,8 +1,8 @@
 """One encrypted piece of a backup.
 
-    0   8   "KITHPIEC"
-    8  89   the piece's own random key, sealed to the backup's public key and bound to the piece's name
-   97  ..   an object as the file store writes them (kith.core.vault.format): 1 MiB segments, each authenticated
+ 0   8   "KITHPIEC"
+ 8  89   the piece's own random key, sealed to the backup's public key and bound to the piece's name
+97  ..   an object as the file store writes them (kith.core.vault.format): 1 MiB segments, each authenticated
 """
 
 import hashlib

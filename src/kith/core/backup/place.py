@@ -1,9 +1,9 @@
 """The folder that holds backups.
 
-    kith-backups                     says that this is one
-    objects/<aa>/<object>            the store's objects, each copied once: they are encrypted and never change
-    <when>-<random>/                 one backup: database.kith, folder.kith, objects.list, manifest.kith, manifest.code
-    .part-<when>-<random>/           one being made, or left by a crash
+kith-backups                     says that this is one
+objects/<aa>/<object>            the store's objects, each copied once: they are encrypted and never change
+<when>-<random>/                 one backup: database.kith, folder.kith, objects.list, manifest.kith, manifest.code
+.part-<when>-<random>/           one being made, or left by a crash
 """
 
 import contextlib
@@ -45,7 +45,9 @@ class Place:
         if not mark.exists():
             if any(self.folder.iterdir()):
                 raise BackupProblem(f"{self.folder} holds something that Kith has not put there: give another folder.")
-            mark.write_text("Backups of Kith. 'kith restore' puts one back; deleting a dated folder deletes a backup.\n")
+            mark.write_text(
+                "Backups of Kith. 'kith restore' puts one back; deleting a dated folder deletes a backup.\n"
+            )
         self.objects.mkdir(mode=0o700, exist_ok=True)
 
     @contextlib.contextmanager
@@ -71,9 +73,7 @@ class Place:
 
     def whole(self) -> list[Path]:
         """List the backups that were finished, the newest last."""
-        return sorted(
-            each for each in self.folder.iterdir() if _NAME.fullmatch(each.name) and (each / CODE).exists()
-        )
+        return sorted(each for each in self.folder.iterdir() if _NAME.fullmatch(each.name) and (each / CODE).exists())
 
     def newest(self, name: str | None = None) -> Path:
         """Find the newest backup, or the one of this name.

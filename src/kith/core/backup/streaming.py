@@ -18,6 +18,7 @@ from pathlib import Path
 
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
+from psycopg.pq.abc import PGconn
 
 from kith.core import replayed
 from kith.core.backup.archive import BEGUN, Archive, about
@@ -91,7 +92,7 @@ class Receiver:
     _sealed_to: str = ""
     _confirmed: int = 0
     _file: LogWriter | None = None
-    _connection: pq.PGconn | None = field(default=None, repr=False)
+    _connection: PGconn | None = field(default=None, repr=False)
 
     def run(self) -> None:
         """Receive until the server stops.
@@ -159,7 +160,7 @@ class Receiver:
         self._connection.flush()
 
 
-def _connect(cluster: Cluster) -> pq.PGconn:
+def _connect(cluster: Cluster) -> PGconn:
     words = make_conninfo(
         "", **(cluster.parts(ARCHIVE, "replication") | {"replication": "true", "application_name": ARCHIVE})
     )
@@ -169,7 +170,7 @@ def _connect(cluster: Cluster) -> pq.PGconn:
     return connection
 
 
-def _begin(connection: pq.PGconn, begun: Path) -> int:
+def _begin(connection: PGconn, begun: Path) -> int:
     """Start the stream where the slot stands; PostgreSQL keeps what the archive has not confirmed. Gives that place.
 
     Args:
@@ -189,7 +190,7 @@ def _begin(connection: pq.PGconn, begun: Path) -> int:
     return (int(high, 16) << 32) + int(low, 16)
 
 
-def _ask(connection: pq.PGconn, command: str) -> list[bytes | None]:
+def _ask(connection: PGconn, command: str) -> list[bytes | None]:
     result = connection.exec_(command.encode())
     if result.status != pq.ExecStatus.TUPLES_OK:
         raise BackupProblem(f"PostgreSQL does not send its log: {result.get_error_message()}")

@@ -29,9 +29,7 @@ def ensure_roles(connection: Connection, data: Path) -> None:
         if role not in present:
             connection.execute(SQL("CREATE ROLE {}").format(Identifier(role)))
         connection.execute(
-            SQL("ALTER ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {}").format(
-                Identifier(role), SQL(may)
-            )
+            SQL("ALTER ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {}").format(Identifier(role), SQL(may))
         )
         if new_password or role not in present:
             set_password(connection, role, password(data, role))

@@ -132,7 +132,12 @@ def running(
         places.check_owner(data, account)
         _end_orphan(data)
         write_access(data, trusting=trusting)
-        command: list[str | Path] = [programs / "postgres", "-D", data, *server_options(socket, port, fast=fast, archived=archived)]
+        command: list[str | Path] = [
+            programs / "postgres",
+            "-D",
+            data,
+            *server_options(socket, port, fast=fast, archived=archived),
+        ]
         keeper = Keeper(Server(data, socket, data.parent / "logs" / "postgres.log", account, command))
         keeper.start()
         try:

@@ -30,7 +30,6 @@ from kith.core.vault import (
 )
 from kith.core.vault.alone import open_alone, sealed_key_in
 from kith.record import testing as make
-from kith.record.models import Case
 from kith.record.testing import AT
 
 OLD = InstallationKeys((new_installation_key(),))
@@ -137,7 +136,7 @@ class World:
 
     amal: Worker
     cara: Worker
-    case: Case
+    case: "make.Case"
 
 
 @pytest.fixture

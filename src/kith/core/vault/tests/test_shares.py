@@ -118,7 +118,9 @@ def test_one_share_or_the_same_one_twice_makes_nothing():
 def test_an_altered_share_makes_no_key():
     one, two, _ = split_key(KEY)
     for at in range(32):
-        altered = Share(one.key_id, one.split, one.number, one.data[:at] + bytes([one.data[at] ^ 1]) + one.data[at + 1 :])
+        altered = Share(
+            one.key_id, one.split, one.number, one.data[:at] + bytes([one.data[at] ^ 1]) + one.data[at + 1 :]
+        )
         with pytest.raises(KeyProblem, match="altered"):
             join_shares([altered, two])
 
