@@ -1,4 +1,4 @@
-"""The keys as a person handles them: changed while Kith serves, split and joined, a file sealed and opened elsewhere."""
+"""The keys as a person handles them: changed while Kith serves, split and joined, a file sealed away."""
 
 import os
 import re

@@ -32,7 +32,7 @@ class Mistake(Exception):
 
 def keys(argv: list[str]) -> int:
     """Make, show, rotate, split and retire the installation key; seal files so that Kith itself cannot open them."""
-    asked = _arguments(argv)
+    asked = parser().parse_args(argv)
     from kith.core.errors import Refusal
 
     try:
@@ -42,11 +42,12 @@ def keys(argv: list[str]) -> int:
         return 1
 
 
-def _arguments(argv: list[str]) -> argparse.Namespace:
+def parser() -> argparse.ArgumentParser:
+    """Give the words of the command."""
     from kith.cli import sealing
 
-    parser = argparse.ArgumentParser(prog="kith keys", description=keys.__doc__)
-    words = parser.add_subparsers(required=True, metavar="WHAT")
+    made = argparse.ArgumentParser(prog="kith keys", description=keys.__doc__)
+    words = made.add_subparsers(required=True, metavar="WHAT")
     make = _word(words, "make", _make, "make the installation key, where there is none yet")
     make.add_argument("--out", type=Path, metavar="FILE", help="in this file; unless given, where Kith looks for it")
     _word(words, "show", _show, "show which keys there are, by their ids, and what each wraps")
@@ -60,7 +61,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
             each.add_argument("--without-backup", action="store_true", help="though none was made with the new key")
     _escrow(words)
     sealing.add_words(words)
-    return parser.parse_args(argv)
+    return made
 
 
 def _word(

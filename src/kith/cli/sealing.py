@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,7 @@ from kith.core.vault import (
 )
 
 if TYPE_CHECKING:
-    from kith.exhibits.models import Exhibit
+    from kith.core.models import StoredFile, Worker
 
 PUBLIC_KEY = "sealing-public-key"
 _PIECE_BYTES = 1 << 20
@@ -66,38 +65,43 @@ def public_key() -> bytes:
 
 
 def _seal(asked: argparse.Namespace) -> int:
-    public = public_key()
+    public, owner = public_key(), session.reach(as_owner=True)["DATABASE_URL"]
     session.attach()
-    from kith.cli.take_in import Mistake, worker_and_case
-    from kith.core import clock, files, sealings
+    from kith.cli.take_in import Mistake
+    from kith.core import clock, sealings
     from kith.core.errors import NotFound
-    from kith.core.transactions import scoped
-    from kith.exhibits.queries import exhibit_numbered
 
     try:
-        worker, case = worker_and_case(asked.worker, asked.case)
-        with scoped(worker_id=worker.id, case_id=case.id):
-            exhibit: Exhibit = exhibit_numbered(case, asked.exhibit)
-            stored = files.stored_in(case.id, exhibit.file_id)
+        worker, file = _worker_and_file(asked)
+        sealings.seal_file(file=file, public_key=public, by=worker, at=clock.now(), why=asked.why)
+        print(
+            f"{asked.exhibit} is sealed: {Disk(session.agency() / 'files').path_of(ObjectName(file.address, file.id))}"
+        )
     except (Mistake, NotFound) as problem:
-        print(f"kith keys: {str(problem) or f'there is no exhibit {asked.exhibit} in this case.'}", file=sys.stderr)
-        return 1
-    sealings.seal_file(file=stored, public_key=public, by=worker, at=clock.now(), why=asked.why)
-    forget_old_keys()
-    print(
-        f"{exhibit.label} is sealed: {Disk(session.agency() / 'files').path_of(ObjectName(stored.address, stored.id))}"
-    )
+        raise KeyProblem(str(problem) or f"there is no exhibit {asked.exhibit} in this case.") from None
+    except sealings.AlreadySealed as problem:
+        print(problem)  # what follows may have been cut short the first time
+    _forget_old_keys(owner)
     print("Backups made before now still open it, until they are deleted. What was read out of it is not sealed.")
     return 0
 
 
-def forget_old_keys() -> None:
-    """Have PostgreSQL forget the keys that were replaced; done again it does no harm."""
+def _worker_and_file(asked: argparse.Namespace) -> "tuple[Worker, StoredFile]":
+    from kith.cli.take_in import worker_and_case
+    from kith.core import files
+    from kith.core.transactions import scoped
+    from kith.exhibits.queries import exhibit_numbered
+
+    worker, case = worker_and_case(asked.worker, asked.case)
+    with scoped(worker_id=worker.id, case_id=case.id):
+        return worker, files.stored_in(case.id, exhibit_numbered(case, asked.exhibit).file_id)
+
+
+def _forget_old_keys(owner: str) -> None:
     import psycopg
 
     from kith.core import sealings
 
-    owner = session.reach(as_owner=True)["DATABASE_URL"]
     with psycopg.connect(owner, autocommit=True) as connection:
         sealings.forget_old_keys(connection)
 
