@@ -13,6 +13,8 @@ from kith.cli.children import end_with_parent
 def main() -> int:
     """Receive until the server stops, to be started again."""
     end_with_parent()
+    import psycopg
+
     from kith.core.backup.archive import Archive, generation_of
     from kith.core.backup.damage import BackupProblem, room
     from kith.core.backup.locks import PUBLIC_KEY
@@ -31,8 +33,8 @@ def main() -> int:
             archive.ensure(generation)
             objects = Objects(Disk(folder / "files"), folder, archive)
             Receiver(cluster, archive, generation, folder / PUBLIC_KEY, objects).run()
-    except BackupProblem as problem:
-        print(f"kith archive: {problem}", file=sys.stderr)
+    except (BackupProblem, psycopg.Error) as problem:
+        print(f"kith archive: {str(problem).strip()}", file=sys.stderr)
         return 1
     return 0
 

@@ -46,7 +46,7 @@ class LogWriter:
 
     def sync(self) -> None:
         """Wait until all of it is on the disk."""
-        os.fdatasync(self._file.fileno())
+        os.fsync(self._file.fileno())
 
     def close(self) -> None:
         """Close the file."""

@@ -10,7 +10,6 @@ References:
 
 import os
 import select
-import shutil
 import struct
 import time
 from dataclasses import dataclass, field
@@ -25,6 +24,7 @@ from kith.core.backup.archive import BEGUN, Archive, about
 from kith.core.backup.damage import BackupProblem
 from kith.core.backup.log_file import LogWriter
 from kith.core.backup.objects import copy_object
+from kith.core.backup.place import sync_folder
 from kith.core.cluster import ARCHIVE, Cluster
 from kith.core.vault import Disk
 
@@ -55,9 +55,7 @@ class Objects:
                 copied += sum(self._copy(each) for each in folder.iterdir() if each.name not in self._have)
         for name in replayed.LISTS:
             if (self._folder / name).exists() and self._changed(self._folder / name):
-                half = self._archive.folder / f"{name}.part"
-                shutil.copyfile(self._folder / name, half)
-                half.replace(self._archive.folder / name)
+                _copy_list(self._folder / name, self._archive.folder / name)
         return copied
 
     def _copy(self, path: Path) -> int:
@@ -147,17 +145,23 @@ class Receiver:
             self._file.close()
         path = self.archive.new_file(self.generation, start)
         self._file, self._sealed_to = LogWriter(path, bytes.fromhex(key), about(self.generation, path)), key
-        handle = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(path.parent)
 
     def _reply(self) -> None:
         assert self._connection is not None
         at, here = self._confirmed, int((time.time() - _EPOCH) * 1e6)
         self._connection.put_copy_data(_REPLY.pack(b"r", at, at, at, here, 0))
         self._connection.flush()
+
+
+def _copy_list(source: Path, target: Path) -> None:
+    half = target.with_name(f"{target.name}.part")
+    with half.open("wb") as file:
+        file.write(source.read_bytes())
+        file.flush()
+        os.fsync(file.fileno())
+    half.replace(target)
+    sync_folder(target.parent)
 
 
 def _connect(cluster: Cluster) -> PGconn:
