@@ -16,7 +16,7 @@ from tests.serving.test_restore import Writer, hash_of, read, restore
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
     pytest.mark.xdist_group("serving"),
-    pytest.mark.timeout(240),
+    pytest.mark.timeout(600),
 ]
 
 

@@ -21,7 +21,7 @@ from tests.serving.running import SOURCE, Kith, a_copy_of, a_place_with_amal, en
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
     pytest.mark.xdist_group("serving"),
-    pytest.mark.timeout(240),
+    pytest.mark.timeout(600),
 ]
 
 
