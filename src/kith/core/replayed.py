@@ -20,6 +20,10 @@ class BrokenList(Exception):
 
 def append(path: Path, line: Mapping[str, str]) -> None:
     """Add a line, durably: when this returns it outlasts a power cut."""
+    _append(path, json.dumps(line, sort_keys=True).encode())
+
+
+def _append(path: Path, line: bytes) -> None:
     with path.open("a+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         path.chmod(0o600)
@@ -27,7 +31,7 @@ def append(path: Path, line: Mapping[str, str]) -> None:
             file.seek(-1, os.SEEK_END)
             if file.read(1) != b"\n":  # a power cut in the middle of the line before
                 file.write(b"\n")
-        file.write(json.dumps(line, sort_keys=True).encode() + b"\n")
+        file.write(line + b"\n")
         file.flush()
         os.fsync(file.fileno())
 
@@ -55,7 +59,7 @@ def join(path: Path, others: Iterable[bytes]) -> int:
     added = 0
     for line in others:
         if line.strip() and line not in have and not _was_cut_short(line):
-            append(path, json.loads(line))
+            _append(path, line)
             have.add(line)
             added += 1
     return added
