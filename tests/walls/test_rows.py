@@ -103,7 +103,9 @@ def test_a_worker_with_access_sees_every_table_of_the_case(cluster, planted):
         as_worker(connection, amal)
         seen = counts(connection, guarded(connection), case_id)
     hidden = {table for table, rows in seen.items() if not rows}
-    assert hidden == {"core_ledger_head"}, "Amal holds the case and should see these rows (heads are nobody's)"
+    assert hidden == {"core_ledger_head", "record_conflict"}, (
+        "Amal holds the case and should see these rows (heads are nobody's, conflicts its managers')"
+    )
 
 
 def test_naming_another_case_narrows_the_scope_to_nothing(cluster, planted):
@@ -165,7 +167,17 @@ def test_family_may_touch_no_table_yet(cluster, planted):
                     reached.append((table, words))
                 except psycopg.errors.InsufficientPrivilege:
                     continue
-        for function in ("kith_cases()", "kith_is_new_case(gen_random_uuid())", "kith_near_words('x', 1)"):
+        for function in (
+            "kith_cases()",
+            "kith_is_new_case(gen_random_uuid())",
+            "kith_near_words('x', 1)",
+            "kith_manages(gen_random_uuid())",
+            "kith_may_give(gen_random_uuid())",
+            "kith_reach('x', 'x', now(), now())",
+            "kith_break_glass('x', 'x', now())",
+            "kith_declare_conflict('x', 'x', now())",
+            "kith_told()",
+        ):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(f"SELECT {function}")
     assert reached == []

@@ -3,7 +3,7 @@
 from kith.core.permissions import Role
 from kith.record import actions, testing
 from kith.record.models import Access
-from kith.record.queries import access as access_queries
+from kith.record.queries import opens as access_queries
 from kith.record.tests.asking import signed_in, words
 
 
