@@ -136,9 +136,10 @@ def place_with_team(*, case: Case, team: Team | None, by: Worker, at: datetime) 
     if case.team_id == (team.id if team else None):
         ledger.nothing_changed()
         return case
-    case.team = team
+    before, case.team = case.team, team
     case.save(update_fields=["team"])
     if not queries.may_give(case):
+        case.team = before
         raise LockedOut("You open this case as a manager of its team. Give yourself or a colleague access first.")
     facts = {"team": str(team.id) if team else ""}
     ledger.note("case.placed", case_id=case.id, by=by.id, at=at, about=case, facts=facts)

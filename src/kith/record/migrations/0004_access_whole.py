@@ -14,10 +14,12 @@ WAYS = (HERE / "ways_in.sql").read_text()
 TURNS = (HERE / "ways_in_by_reference.sql").read_text()
 KEPT = (HERE / "access_kept.sql").read_text()
 
-#: For the code before this one, which knows nothing of these columns.
+#: For the code before this one, which knows nothing of these columns, and for functions that need not name them.
 DEFAULTS = """
     ALTER TABLE record_case ALTER is_made_up SET DEFAULT false, ALTER is_restricted SET DEFAULT false;
     ALTER TABLE record_access ALTER note SET DEFAULT '';
+    ALTER TABLE record_breakglass ALTER review_text SET DEFAULT '';
+    ALTER TABLE record_conflict ALTER ended_why SET DEFAULT '';
 """
 
 POLICIES = [

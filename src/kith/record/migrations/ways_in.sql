@@ -76,14 +76,14 @@ BEGIN
 END $$;
 
 -- May they give a duty shift: for a team its manager, for the whole agency any manager?
-CREATE FUNCTION kith_may_give_shift(team uuid) RETURNS boolean
+CREATE FUNCTION kith_may_give_shift(asked uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM core_worker w WHERE w.id = kith_worker() AND w.is_active
-                   AND (w.role = 'service_manager' OR w.role = 'team_manager' AND team IS NULL))
+                   AND (w.role = 'service_manager' OR w.role = 'team_manager' AND asked IS NULL))
         OR EXISTS (SELECT FROM core_membership m JOIN core_worker w ON w.id = m.worker_id
-                   WHERE m.worker_id = kith_worker() AND m.team_id = team AND m.is_manager AND w.is_active
+                   WHERE m.worker_id = kith_worker() AND m.team_id = asked AND m.is_manager AND w.is_active
                      AND (m.until_at IS NULL OR m.until_at > clock_timestamp()));
 END $$;
 
