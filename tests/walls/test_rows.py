@@ -15,6 +15,7 @@ LEDGER = {"core_ledger", "core_ledger_words", "core_ledger_head"}
 #: Indexes that cannot lead with `case_id`, and why.
 LEADS_OTHERWISE = {
     "access_by_worker": "finds the cases of a worker: what the scope itself is computed from",
+    "conflict_by_worker": "finds what is closed to a worker: the scope itself is computed from it",
     "correspondence_outbox_reference_key": "a Message-ID is unique in the world",
     "outbox_reference_once": "a Message-ID is unique in the world",
 }

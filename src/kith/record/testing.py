@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from kith.core import clock, teams
 from kith.core.models import Team, Worker
 from kith.core.permissions import Role
-from kith.core.transactions import scoped
+from kith.core.transactions import scoped, unsigned
 from kith.record import actions
 from kith.record.models import Case, ContactDetail, Participant, ProtectedFact, Restriction, Shift
 
@@ -24,6 +24,8 @@ def worker(name: str = "Amal Tester", role: str = Role.LA_SOCIAL_WORKER) -> Work
 def team(*members: Worker, name: str = "", managers: Sequence[Worker] = ()) -> Team:
     """Make a team with these members and managers."""
     called = name or f"Team {next(_numbers)}"
+    with unsigned():
+        Team.objects.get_or_create(name=called, defaults={"made_at": AT})
     for each in (*members, *managers):
         teams.join(worker=each, team=called, manages=each in managers, at=AT)
     return Team.objects.get(name=called)

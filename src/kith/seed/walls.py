@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from kith.core import clock
 from kith.core.models import Worker
+from kith.core.transactions import scoped
+from kith.home.queries.search import case_named
 from kith.record import actions, rules
 from kith.record.models import Case
 from kith.seed import tarnbrook
@@ -26,6 +28,7 @@ def make(staff: dict[str, Worker]) -> Case:
         by=staff["gil"],
         at=clock.now(),
     )
+    _conflict(staff)
     now = clock.now()
     actions.give_shift(
         worker=staff["gil"],
@@ -60,6 +63,13 @@ def _restricted(amal: Worker) -> Case:
         at=now,
     )
     return case
+
+
+def _conflict(staff: dict[str, Worker]) -> None:
+    with scoped(worker_id=staff["ben"].id):
+        case = case_named(tarnbrook.REFERENCE)
+    why = "Her mother teaches Marnie."
+    actions.record_conflict(case=case, worker=staff["hana"], why=why, by=staff["ben"], at=clock.now())
 
 
 def _made_up(hana: Worker) -> Case:

@@ -18,6 +18,11 @@ class OwnConflict(Refusal):
     """A conflict of one's own is declared on a page that tells nothing of the case."""
 
 
+def _check_may_give(case: Case) -> None:
+    if not queries.may_give(case):
+        raise NotYours("You may open this case for a while only. Ask somebody who holds or manages it.")
+
+
 @action
 def restrict_case(*, case: Case, why: str, review_on: date, by: Worker, at: datetime) -> Restriction:
     """Let only those named on the case's list open it; `by` is named too, if they were not.
@@ -26,8 +31,7 @@ def restrict_case(*, case: Case, why: str, review_on: date, by: Worker, at: date
         NotYours: `by` only passes through the case; nothing is written.
         rules.Wrong: the day to look at it again is not within a year; nothing is written.
     """
-    if not queries.may_give(case):
-        raise NotYours("You may open this case for a while only. Ask somebody who holds or manages it to restrict it.")
+    _check_may_give(case)
     rules.check_look_again(review_on, timezone.localdate(at))
     standing = Restriction.objects.filter(case=case, lifted_at__isnull=True).first()
     if standing is not None:
@@ -116,8 +120,7 @@ def withhold_looks(*, case: Case, why: str, look_again_on: date, by: Worker, at:
         NotYours: `by` only passes through the case; nothing is written.
         rules.Wrong: the day to look at it again is not within a year; nothing is written.
     """
-    if not queries.may_give(case):
-        raise NotYours("You may open this case for a while only. Ask somebody who holds or manages it.")
+    _check_may_give(case)
     rules.check_look_again(look_again_on, timezone.localdate(at))
     standing = Withholding.objects.filter(case=case, ended_at__isnull=True).first()
     if standing is not None:
@@ -136,8 +139,7 @@ def stop_withholding(*, withholding: Withholding, by: Worker, at: datetime) -> W
     Raises:
         NotYours: `by` only passes through the case; nothing is written.
     """
-    if not queries.may_give(withholding.case):
-        raise NotYours("You may open this case for a while only. Ask somebody who holds or manages it.")
+    _check_may_give(withholding.case)
     withholding.ended_at, withholding.ended_by = at, by
     withholding.save(update_fields=["ended_at", "ended_by"])
     ledger.note("looks.shown_again", case_id=withholding.case_id, by=by.id, at=at, about=withholding)

@@ -142,6 +142,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'abstract': False,
+                'indexes': [models.Index(condition=models.Q(('ended_at__isnull', True)), fields=['worker', 'case'], name='conflict_by_worker')],
                 'constraints': [models.UniqueConstraint(fields=('case', 'id'), name='conflict_in_case'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('ended_by__isnull', True)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='conflict_ended_at_with_ended_by'), models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('case', 'worker'), name='conflict_once_in_case')],
             },
         ),

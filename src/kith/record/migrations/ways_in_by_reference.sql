@@ -105,24 +105,23 @@ CREATE FUNCTION kith_told() RETURNS TABLE (
     glass_id uuid, case_id uuid, worker_id uuid, at timestamptz, until_at timestamptz, to_judge boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
-    SELECT told.id, CASE WHEN told.is_open THEN told.case_id END, told.worker_id, told.at, told.until_at,
-           told.is_open AND kith_manages(told.case_id)
-    FROM (
-        SELECT b.*, kith_may_open(kith_worker(), b.case_id) AS is_open, c.team_id, c.is_made_up
-        FROM record_breakglass b JOIN record_case c ON c.id = b.case_id
-        WHERE b.reviewed_at IS NULL AND b.worker_id <> kith_worker()
-    ) AS told
-    WHERE kith_role_may_hold(kith_worker(), told.is_made_up)
+    SELECT b.id, CASE WHEN seen.is_open THEN b.case_id END, b.worker_id, b.at, b.until_at,
+           seen.is_open AND kith_manages(b.case_id)
+    FROM record_breakglass b
+    JOIN record_case c ON c.id = b.case_id
+    CROSS JOIN LATERAL (SELECT EXISTS (
+        SELECT FROM core_membership m WHERE m.team_id = c.team_id AND m.worker_id = kith_worker() AND m.is_manager
+        AND (m.until_at IS NULL OR m.until_at > clock_timestamp())) AS by_team) AS managed
+    CROSS JOIN LATERAL (SELECT kith_may_open(kith_worker(), b.case_id) AS is_open) AS seen
+    WHERE b.reviewed_at IS NULL AND b.worker_id <> kith_worker()
+      AND kith_role_may_hold(kith_worker(), c.is_made_up)
       AND NOT EXISTS (SELECT FROM record_conflict n
-                      WHERE n.case_id = told.case_id AND n.worker_id = kith_worker() AND n.ended_at IS NULL)
-      AND (EXISTS (SELECT FROM core_membership m
-                   WHERE m.team_id = told.team_id AND m.worker_id = kith_worker() AND m.is_manager
-                     AND (m.until_at IS NULL OR m.until_at > clock_timestamp()))
-           OR told.is_open AND EXISTS (SELECT FROM record_access a
-                   WHERE a.case_id = told.case_id AND a.worker_id = kith_worker()
-                     AND a.why IN ('allocated', 'opened', 'manages')
-                     AND (a.until_at IS NULL OR a.until_at > clock_timestamp())))
-    ORDER BY told.at DESC
+                      WHERE n.case_id = b.case_id AND n.worker_id = kith_worker() AND n.ended_at IS NULL)
+      AND (managed.by_team OR EXISTS (
+              SELECT FROM record_access a WHERE a.case_id = b.case_id AND a.worker_id = kith_worker()
+              AND a.why IN ('allocated', 'opened', 'manages') AND (a.until_at IS NULL OR a.until_at > clock_timestamp())))
+      AND (managed.by_team OR seen.is_open)
+    ORDER BY b.at DESC
     LIMIT 100
 $$;
 

@@ -100,6 +100,9 @@ class Conflict(InCase):
                 fields=["case", "worker"], condition=Q(ended_at__isnull=True), name="conflict_once_in_case"
             ),
         ]
+        indexes: ClassVar = [
+            models.Index(fields=["worker", "case"], condition=Q(ended_at__isnull=True), name="conflict_by_worker")
+        ]
 
 
 class BreakGlass(InCase):

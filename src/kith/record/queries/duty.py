@@ -8,7 +8,6 @@ from uuid import UUID
 from django.db import connection
 from django.utils import timezone
 
-from kith.core import teams
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
@@ -117,11 +116,11 @@ def on_duty(by: Worker, at: datetime) -> list[OnDuty]:
 def shifts_page(by: Worker, at: datetime) -> ShiftsPage:
     """Show who is on duty and who will be, soonest first."""
     rows = Shift.objects.filter(until_at__gt=at).select_related("worker", "team", "given_by").order_by("from_at", "id")
-    may_end = {team: may_give_shift(team) for team in {row.team for row in rows[:SHOWN_SHIFTS]}}
-    return ShiftsPage(
-        "Duty shifts",
-        [_shift(row, may_end=may_end[row.team] and row.worker_id != by.id) for row in rows[:SHOWN_SHIFTS]],
-    )
+    given = {key for key, _ in teams_for_shifts()}
+    lines = [
+        _shift(row, may_end=str(row.team_id or "") in given and row.worker_id != by.id) for row in rows[:SHOWN_SHIFTS]
+    ]
+    return ShiftsPage("Duty shifts", lines)
 
 
 def shift_to_end(shift_id: UUID, at: datetime) -> Shift:
@@ -143,9 +142,11 @@ def shift_page(shift: Shift) -> ShiftPage:
 
 
 def teams_for_shifts() -> list[tuple[str, str]]:
-    """List the teams that the asking worker may put somebody on duty for."""
+    """List the teams that the asking worker may put somebody on duty for; an empty id is the whole agency."""
     found = [("", "The whole agency")] if may_give_shift(None) else []
-    return found + [(str(team.id), team.name) for team in teams.all_teams() if may_give_shift(team)]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, name FROM core_team WHERE kith_may_give_shift(id) ORDER BY name")
+        return found + [(str(team_id), name) for team_id, name in cursor.fetchall()]
 
 
 def _told() -> list[Told]:
