@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='access',
             name='why',
-            field=models.CharField(choices=[('allocated', 'Allocated'), ('opened', 'Opened the case'), ('manages', 'Manages the case'), ('supports', 'Supports the case'), ('duty', 'On duty'), ('cover', 'Covers for a colleague'), ('break_glass', 'Break-glass')], max_length=20),
+            field=models.CharField(choices=[('allocated', 'Allocated'), ('opened', 'Opened the case'), ('manages', 'Manages the case'), ('supports', 'Supports the case'), ('duty', 'On duty'), ('cover', 'Covers for a colleague'), ('break_glass', 'In an emergency')], max_length=20),
         ),
         migrations.CreateModel(
             name='Shift',

@@ -40,7 +40,7 @@ class Access(InCase):
         SUPPORTS = "supports", "Supports the case"
         DUTY = "duty", "On duty"
         COVER = "cover", "Covers for a colleague"
-        BREAK_GLASS = "break_glass", "Break-glass"
+        BREAK_GLASS = "break_glass", "In an emergency"
 
     worker = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     why = models.CharField(max_length=20, choices=Why.choices)
