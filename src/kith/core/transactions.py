@@ -92,6 +92,7 @@ def unsigned() -> Iterator[None]:
     require_no_scope()
     with transaction.atomic():
         _tell_database(None)
+        yield
 
 
 #: The name of the connection that is `kith_family`; only the web process is given its address.
