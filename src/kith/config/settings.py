@@ -100,6 +100,7 @@ CASE_OPENER = "kith.record.actions.opening.open_case"
 MAIN_NAVIGATION = [
     ("My cases", "home:front", "home"),
     ("Search", "home:search", "open a case"),
+    ("Keeping", "home:keeping", "confirm what is destroyed"),
 ]
 if DEMO:
     MAIN_NAVIGATION.append(("What left", "post_room", "see what left"))

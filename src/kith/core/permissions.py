@@ -36,9 +36,16 @@ class Permission(StrEnum):
     SEND = "send messages"
     MAKE_STATEMENT = "make statements"
     POST_ROOM = "see what left"
+    CLOSE_CASE = "close a case"
+    HOLD_CASE = "place a legal hold"
+    ASK_ERASURE = "ask for something to be erased"
+    DECIDE_ERASURE = "decide what is destroyed"
+    CONFIRM_ERASURE = "confirm what is destroyed"
 
 
-_PRACTICE = frozenset(Permission)
+#: `kith_decides` and `kith_confirms` (core's migration) say in SQL whose these are.
+_ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
+_PRACTICE = frozenset(Permission) - _ERASES
 _READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
 
 ALLOWED: dict[str, frozenset[Permission]] = {
@@ -48,13 +55,15 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.DUTY_WORKER: _PRACTICE,
     Role.EDT_WORKER: _PRACTICE,
     Role.TEAM_MANAGER: _PRACTICE,
-    Role.SERVICE_MANAGER: _PRACTICE,
+    Role.SERVICE_MANAGER: _PRACTICE | {Permission.CONFIRM_ERASURE},
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: frozenset({Permission.HOME}),
     Role.STUDENT_OR_NQSW: frozenset({Permission.HOME}),
     Role.BUSINESS_SUPPORT: _READS | {Permission.TAKE_IN},
-    Role.INFORMATION_GOVERNANCE_LEAD: _READS | {Permission.POST_ROOM},
-    Role.LEGAL_ADVISER: _READS,
+    Role.INFORMATION_GOVERNANCE_LEAD: _READS
+    | _ERASES
+    | {Permission.POST_ROOM, Permission.HOLD_CASE, Permission.ASK_ERASURE},
+    Role.LEGAL_ADVISER: _READS | {Permission.HOLD_CASE},
     Role.IT_ADMIN: frozenset({Permission.HOME, Permission.POST_ROOM}),
 }
 

@@ -9,6 +9,7 @@ Every table has a policy, or stands in `EXEMPT` with its reason; tests/house ask
 EXEMPT = {
     "core_worker": "the staff directory: whoever works here may see who works here; no case data",
     "core_case_key": "keys wrapped by the installation key; useless without it, and named by an opaque id",
+    "core_erasure_plan": "which tables are emptied when a case is erased; no case data",
     "core_submission": "the worker's own form keys; opaque ids and addresses of pages",
     "django_session": "opaque sessions; the cookie is the secret",
     "django_content_type": "Django's list of its own models",
@@ -61,3 +62,22 @@ def same_case(table: str, column: str, target: str, *, on_delete: str = "NO ACTI
 def grant(table: str, may: str) -> str:
     """Give the SQL that lets `kith_app` use an exempt table."""
     return f"GRANT {may} ON {table} TO kith_app;"
+
+
+def erased(table: str, says: str) -> str:
+    """Give the SQL by which the rows of a table go when their whole case is erased.
+
+    Args:
+        says: what the page of a review calls them: "Entries".
+    """
+    return _in_plan(table, "delete", says)
+
+
+def kept_when_erased(table: str, why: str) -> str:
+    """Give the SQL by which the rows of a table outlast their case. They hold ids and times alone."""
+    return _in_plan(table, "keep", why)
+
+
+def _in_plan(table: str, does: str, says: str) -> str:
+    words = says.replace("'", "''")
+    return f"INSERT INTO core_erasure_plan VALUES ('{table}', '{does}', '{words}');\n"

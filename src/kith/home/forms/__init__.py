@@ -1,5 +1,6 @@
 """What is typed in the front hall."""
 
+from kith.home.forms.keeping import ConfirmErasure, DecideErasure
 from kith.home.forms.timeline import TimelineFilter
 
-__all__ = ["TimelineFilter"]
+__all__ = ["ConfirmErasure", "DecideErasure", "TimelineFilter"]

@@ -1,7 +1,16 @@
 """What changes in the record: one function for each thing a worker does."""
 
 from kith.record.actions.access import end_access, give_access
+from kith.record.actions.adoption import seal_for_adoption
 from kith.record.actions.drafts import save_draft, use_draft
+from kith.record.actions.keeping import (
+    ask_erasure,
+    choose_schedule,
+    close_case,
+    end_hold,
+    place_hold,
+    reopen_case,
+)
 from kith.record.actions.leaving import Outgoing, OutgoingFile, Released, release
 from kith.record.actions.opening import open_case, start_case
 from kith.record.actions.people import (
@@ -26,18 +35,25 @@ __all__ = [
     "add_participant",
     "add_to_timeline",
     "allow_to_know",
+    "ask_erasure",
+    "choose_schedule",
+    "close_case",
     "drop_quotation",
     "end_access",
     "end_contact_detail",
+    "end_hold",
     "give_access",
     "give_exhibit_number",
     "keep_quotation",
     "open_case",
+    "place_hold",
     "place_items",
     "protect_fact",
     "record_decision",
     "release",
+    "reopen_case",
     "save_draft",
+    "seal_for_adoption",
     "start_case",
     "use_draft",
     "use_quotations",

@@ -1,6 +1,7 @@
 """The tables of the record. Each row belongs to a case; none can point into another."""
 
 from kith.record.models.cases import Access, Case, Draft
+from kith.record.models.keeping import AdoptionSeal, Closing, Hold, Keeping, Review
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
 from kith.record.models.people import (
     ContactDetail,
@@ -14,8 +15,10 @@ from kith.record.models.story import Citation, Decision, Entry, EntryAbout, Time
 
 __all__ = [
     "Access",
+    "AdoptionSeal",
     "Case",
     "Citation",
+    "Closing",
     "ContactDetail",
     "Decision",
     "Disclosed",
@@ -23,11 +26,14 @@ __all__ = [
     "Entry",
     "EntryAbout",
     "FactAudience",
+    "Hold",
+    "Keeping",
     "Participant",
     "ParticipantName",
     "PersonLink",
     "ProtectedFact",
     "Release",
     "ReleasedCopy",
+    "Review",
     "TimelineRow",
 ]

@@ -5,6 +5,26 @@ from kith.record.queries.case_page import case_page
 from kith.record.queries.caseload import CaseLine, DueReview, caseload, due_reviews
 from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
 from kith.record.queries.heads import CaseHead, case_head, case_in, participant_in, participants_of
+from kith.record.queries.keeping import (
+    STAYS,
+    AskErasurePage,
+    ErasedLine,
+    ScheduleLine,
+    ask_erasure_page,
+    clock_of,
+    closed_on,
+    erased_in,
+    erased_line,
+    erased_says,
+    hold_in,
+    keepers,
+    keeping_page,
+    schedule_line,
+    schedule_row,
+    schedules,
+    suggested_schedule,
+    would_erase,
+)
 from kith.record.queries.people import (
     contact_page,
     detail_in_use,
@@ -28,6 +48,24 @@ from kith.record.queries.writing import (
 )
 
 __all__ = [
+    "STAYS",
+    "AskErasurePage",
+    "ErasedLine",
+    "ScheduleLine",
+    "ask_erasure_page",
+    "clock_of",
+    "closed_on",
+    "erased_in",
+    "erased_line",
+    "erased_says",
+    "hold_in",
+    "keepers",
+    "keeping_page",
+    "schedule_line",
+    "schedule_row",
+    "schedules",
+    "suggested_schedule",
+    "would_erase",
     "Begun",
     "CaseHead",
     "CaseLine",

@@ -1,6 +1,7 @@
 """What a form may offer: the values the tables take, with their words."""
 
-from kith.record.models import Access, Case, ContactDetail, Entry, Participant, ProtectedFact
+from kith.record.models import Access, Case, ContactDetail, Entry, Hold, Participant, ProtectedFact
+from kith.record.rules.keeping import GROUNDS_ASKED
 
 Pairs = list[tuple[str, str]]
 
@@ -17,5 +18,8 @@ FACT_KINDS = _pairs(ProtectedFact.Kind)
 ENTRY_KINDS = _pairs(Entry.Kind)
 PRECISIONS = _pairs(Entry.Precision)
 ALLEGATIONS = _pairs(Entry.Allegation)
+HOLD_KINDS = _pairs(Hold.Kind)
 #: "Opened the case" is nobody's to give.
 WHY_ACCESS = [pair for pair in _pairs(Access.Why) if pair[0] != Access.Why.OPENED]
+#: On what ground a worker may ask that something be erased.
+GROUNDS = [(each.value, each.label) for each in GROUNDS_ASKED]
