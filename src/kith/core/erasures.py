@@ -153,6 +153,7 @@ def _line(which: UUID, case_id: UUID, what: str, thing: UUID | None, ground: str
 
 def _append(path: Path, line: Erasure) -> None:
     """Add a line, durably: when this returns it outlasts a power cut."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     is_new = not path.exists()
     with path.open("a+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)

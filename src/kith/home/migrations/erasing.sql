@@ -27,7 +27,7 @@ BEGIN
 END $$;
 
 -- Carries out what one person decided and a second confirms: the asking worker is the second. Gives the erasure's id.
-CREATE FUNCTION kith_erase(review uuid, asked_at timestamptz) RETURNS uuid
+CREATE FUNCTION kith_erase(review uuid, done_at timestamptz) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
@@ -47,13 +47,13 @@ BEGIN
     IF asked.what = 'case' AND asked.ground = 'time_over' AND NOT kith_time_is_over(asked) THEN
         RAISE EXCEPTION 'the case is open, or its time is not over' USING ERRCODE = 'KH005';
     END IF;
-    made := (gen_random_uuid(), asked.case_id, asked.what, asked.thing, asked.ground, asked_at,
+    made := (gen_random_uuid(), asked.case_id, asked.what, asked.thing, asked.ground, done_at,
              (SELECT role FROM core_worker WHERE id = asked.decided_by_id),
              (SELECT role FROM core_worker WHERE id = kith_worker()), false);
     IF NOT kith_do_erase(made, false) THEN
         RAISE EXCEPTION 'there is no such thing in the case' USING ERRCODE = 'KH003';
     END IF;
-    UPDATE record_review SET confirmed_by_id = kith_worker(), confirmed_at = asked_at, why = '', decided_why = ''
+    UPDATE record_review SET confirmed_by_id = kith_worker(), confirmed_at = done_at, why = '', decided_why = ''
         WHERE id = review;
     RETURN made.id;
 END $$;
@@ -67,12 +67,12 @@ AS $$
 $$;
 
 -- Takes away a sealed case's links with other cases. The seal itself must stand, set by the asking worker.
-CREATE FUNCTION kith_erase_links(of_case uuid, asked_at timestamptz) RETURNS uuid
+CREATE FUNCTION kith_erase_links(of_case uuid, done_at timestamptz) RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
 DECLARE
     theirs text := (SELECT role FROM core_worker WHERE id = kith_worker());
-    made core_erasure := (gen_random_uuid(), of_case, 'links', NULL, 'adoption', asked_at, theirs, theirs, false);
+    made core_erasure := (gen_random_uuid(), of_case, 'links', NULL, 'adoption', done_at, theirs, theirs, false);
 BEGIN
     IF NOT of_case = ANY (kith_cases()) OR NOT EXISTS (
         SELECT FROM record_adoptionseal s WHERE s.case_id = of_case AND s.sealed_by_id = kith_worker())

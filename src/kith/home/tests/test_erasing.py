@@ -486,7 +486,7 @@ def test_the_adopted_childs_new_case_cannot_be_found_from_the_old_one(agency):
     from kith.exhibits.testing import exhibit, read
 
     old, new = agency.case, make.case(agency.world.cara, family_name="Newname")
-    one = agency.world.chat()
+    one = agency.world.chat(made.CHAT)
     two = read(exhibit(new, agency.world.cara, made.CHAT), agency.world.cara)
     agency.world.entry("Kim is called Rowanberry now", by=agency.world.cara, case=new)
     record.seal_for_adoption(

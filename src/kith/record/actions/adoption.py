@@ -7,10 +7,10 @@ from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
-from kith.core import jobs, ledger
+from kith.core import erasures, jobs, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
@@ -50,6 +50,7 @@ def seal_for_adoption(
     with connection.cursor() as cursor:
         cursor.execute("SELECT kith_erase_links(%s, %s)", [case.id, at])
     jobs.ask("home.finish_erasing", once="all")
+    transaction.on_commit(erasures.finish, robust=True)
     if queries.closed_on(case) is None:
         close_case(case=case, since_on=today, why=why, by=by, at=at)
     choose_schedule(case=case, schedule="adoption", counted_from_on=ordered_on, why=why, by=by, at=at)
