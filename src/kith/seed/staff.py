@@ -13,6 +13,7 @@ STAFF = {
     "ben": ("Ben Hartley", Role.TEAM_MANAGER, "Fennby court team"),
     "cara": ("Cara Moss", Role.LA_SOCIAL_WORKER, "Tidebank duty team"),
     "dee": ("Dee Lowe", Role.INFORMATION_GOVERNANCE_LEAD, "Information governance"),
+    "esme": ("Esme Vance", Role.SERVICE_MANAGER, ""),
 }
 
 #: What each of them is there to show.
@@ -20,7 +21,8 @@ SIGHT = {
     "amal": "holds the cases of Quillfeather and Tarnbrook",
     "ben": "manages both",
     "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
-    "dee": "sees what left, and no case",
+    "dee": "sees what left, and no case; decides what is destroyed when its time is over",
+    "esme": "confirms, as the second person, what Dee decided",
 }
 
 
