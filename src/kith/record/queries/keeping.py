@@ -31,6 +31,8 @@ from kith.record.rules import keeping
 from kith.record.rules.keeping import Clock, Ground, Known, What
 
 SCHEDULES = "retention_schedules"
+#: Schedules of other things than a case.
+OTHER_SCHEDULES = frozenset({"viewing_capture_not_relied_on", "access_log", "staff_account"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +169,9 @@ def schedule_row(key: str, today: date) -> reference.Row | None:
 
 
 def schedules(today: date) -> list[tuple[str, str, str]]:
-    """List the schedules there are: key, name, and what it says."""
-    return [(row.key, str(row.value["name"]), str(row.value["says"])) for row in reference.rows(SCHEDULES, on=today)]
+    """List the schedules that a case may be kept under: key, name, and what it says."""
+    rows = [row for row in reference.rows(SCHEDULES, on=today) if row.key not in OTHER_SCHEDULES]
+    return [(row.key, str(row.value["name"]), str(row.value["says"])) for row in rows]
 
 
 def suggested_schedule(case: Case) -> str:
