@@ -4,7 +4,7 @@ from datetime import date
 
 from kith.core.models import Worker
 from kith.record import actions, rules
-from kith.record.models import Case
+from kith.record.models import Case, Entry
 from kith.seed.times import ZONE, at
 
 REFERENCE = "BW-0207"
@@ -36,6 +36,12 @@ def make(staff: dict[str, Worker]) -> Case:
         by=cara,
         at=at("2014-01-14", "15:30"),
     )
+    _close(case, entry, cara)
+    return case
+
+
+def _close(case: Case, entry: Entry, cara: Worker) -> None:
+    """Close it, and ask twelve years later for its entry to be erased."""
     closed = at("2014-02-03", "09:30")
     actions.close_case(
         case=case, since_on=date(2014, 2, 3), why="The order works; nobody asks for more.", by=cara, at=closed
@@ -52,4 +58,3 @@ def make(staff: dict[str, Worker]) -> Case:
         by=cara,
         at=at("2026-03-02", "14:00"),
     )
-    return case

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from uuid import UUID
 
 import psycopg
 from django.db import connections
 from django.db.transaction import atomic
+from django.test import Client
 from psycopg import sql
 from tests import database
 
-from kith.core import ledger
+from kith.core import files, ledger
 from kith.core.cluster import Cluster
 from kith.core.models import Worker
 from kith.core.permissions import Role
@@ -171,3 +173,20 @@ def agency(cluster: Cluster, name: str) -> Agency:
     gwen = make.worker("Gwen Manager", Role.SERVICE_MANAGER)
     jo = make.worker("Jo Lead", Role.INFORMATION_GOVERNANCE_LEAD)
     return Agency(build(), iris, gwen, jo, cluster, name)
+
+
+def objects() -> set[str]:
+    """List what the store holds, by name."""
+    return {str(each.name) for each in files.store().listing()}
+
+
+def words(answer) -> str:
+    """Give a page's HTML with its entities opened, so that words can be looked for as they read."""
+    return unescape(answer.content.decode())
+
+
+def signed_in(worker: Worker) -> Client:
+    """Give a browser in which somebody is signed in."""
+    client = Client()
+    client.force_login(worker, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client

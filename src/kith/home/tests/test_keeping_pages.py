@@ -2,20 +2,12 @@
 
 import uuid
 
-import pytest
 from django.urls import reverse
 
 from kith.core import erasures
 from kith.home.tests import agency as made
-from kith.home.tests.agency import MARKER
+from kith.home.tests.agency import MARKER, signed_in, words
 from kith.record import testing as make
-from kith.record.tests.asking import signed_in, words
-
-
-@pytest.fixture
-def agency(cluster, committed, settings, tmp_path):
-    settings.DATA_FOLDER = str(tmp_path / "agency")
-    return made.agency(cluster, committed)
 
 
 def get(worker, name, *args):
