@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from django.conf import settings
 from django.db import connections
-from tests import database
-from tests.walls import agency as agencies
 
 from kith.core.cluster import FAMILY, Cluster
+from tests import database
+from tests.walls import agency as agencies
 
 
 @contextlib.contextmanager

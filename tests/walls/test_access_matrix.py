@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 
 import pytest
+
 from tests.walls import cast
 from tests.walls.agency import Agency
 from tests.walls.cast import SIGNED_OUT, Somebody, everybody

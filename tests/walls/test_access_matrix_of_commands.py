@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
-from tests.walls import cast
-from tests.walls.agency import Agency
-from tests.walls.cast import Somebody, everybody
 
 from kith import cli
 from kith.cli.main import COMMANDS, main
 from kith.core.ledger.signing import CheckpointKey
 from kith.core.models import Worker
 from kith.core.vault import new_sealing_pair, write_pair
+from tests.walls import cast
+from tests.walls.agency import Agency
+from tests.walls.cast import Somebody, everybody
 
 ALL = os.environ.get("KITH_WALLS") == "all"
 SAMPLE, SEED = 6, int(os.environ.get("KITH_WALLS_SEED", "3"))
