@@ -121,7 +121,7 @@ def build(superuser: str, database: str) -> Agency:
         if kind == "restricted":
             make.restriction(made, holder, why=marked(kind)("restriction"))
     agency = Agency(database, superuser, cases, {})
-    agency.people = _everybody(agency)
+    agency.people = {**_everybody(agency), "holder": holder.id, "manager": manager.id, "nobody": cara.id}
     return agency
 
 

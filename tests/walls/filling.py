@@ -11,6 +11,7 @@ from kith.correspondence import actions as correspondence
 from kith.correspondence import testing as sending
 from kith.court import actions as court
 from kith.court import queries as court_queries
+from kith.court import rules as court_rules
 from kith.court import testing as writing
 from kith.exhibits import actions as exhibits
 from kith.exhibits import testing as handing_over
@@ -55,7 +56,7 @@ def fill(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: 
     found |= _exhibit(case, holder, people["participant_id"], words)
     found |= _letters(case, holder, people["participant_id"], words)
     found |= _papers(case, holder, people["participant_id"], entry, words)
-    found |= _readers(case, holder, people["participant_id"], found)
+    found |= {"outside_id": _reader(case, holder, people["participant_id"], words)}
     found |= _keeping(case, holder, entry, words)
     found |= _access(case, holder, manager, colleague, words)
     return found
@@ -183,6 +184,8 @@ def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Word
         by=by,
         at=make.AT,
     )
+    named = court_rules.Name(lena.id, words("shown_as"), words("heading"))
+    court.name_people(statement=statement, names=[named], by=by, at=make.AT)
     part = writing.paragraph(statement, by, words("paragraph"))
     writing.piece(statement, by, "entry", entry.id)
     with scoped(worker_id=by.id, case_id=case.id):
@@ -200,9 +203,10 @@ def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Word
     return {"statement_id": statement.id, "part_id": part.id, "release_id": row.release_id}
 
 
-def _readers(case: Case, by: Worker, lena: Participant, found: dict[str, object]) -> dict[str, object]:
+def _reader(case: Case, by: Worker, lena: Participant, words: Words) -> uuid.UUID:
     reader = make.outside_reader(case, by, lena)
-    return {"outside_id": reader.id}
+    record.write_own_words(reader_id=reader.id, words=words("own_words"))
+    return reader.id
 
 
 def _keeping(case: Case, by: Worker, entry: Entry, words: Words) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Every `kith` command that acts as a worker, as every role in every relation to a case: what it answers and changes."""
+"""Every `kith` command that acts as a worker, as every role in every relation to a case: what comes, what changes."""
 
 import os
 import random
