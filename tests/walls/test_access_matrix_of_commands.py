@@ -79,7 +79,7 @@ def typed(agency: Agency, tmp_path, monkeypatch, capsys) -> Iterator:
 
 def drawn(command: str) -> list[Somebody]:
     people = [each for role in cast.ROLES for each in everybody(role)]
-    return people if ALL else random.Random(f"{SEED} {command}").sample(people, SAMPLE * 5)
+    return people if ALL else random.Random(f"{SEED} {command}").sample(people, SAMPLE * 3)
 
 
 @pytest.mark.parametrize("command", list(ON_A_CASE))
