@@ -9,7 +9,7 @@ import pytest
 from kith.cli.main import COMMANDS
 
 ROOT = Path(__file__).parent.parent.parent
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "deploy").rglob("*.md")])
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.M))
 
 
@@ -17,11 +17,18 @@ def texts():
     return [pytest.param(path, id=str(path.relative_to(ROOT))) for path in DOCUMENTS]
 
 
+def later(path: Path) -> set[str]:
+    """Name the commands that are decided and not yet built: measures say so, and then a document may speak of them."""
+    lines = (ROOT / "docs" / "governance" / "measures.md").read_text().splitlines()
+    built_later = " ".join(line for line in lines if line.endswith("| being built |"))
+    speaks = "adr" in path.parts or "governance" in path.parts or path.stem.startswith("deploy-")
+    return set(re.findall(r"`kith ([a-z][a-z-]*)", built_later)) if speaks else set()
+
+
 @pytest.mark.parametrize("path", texts())
 def test_docs_name_commands_that_exist(path):
     named = set(re.findall(r"`kith ([a-z][a-z-]*)", path.read_text()))
-    later = set() if "adr" not in path.parts else {"keys", "backup", "restore"}  # decided, not yet built
-    assert named - set(COMMANDS) - later == set()
+    assert named - set(COMMANDS) - later(path) == set()
 
 
 @pytest.mark.parametrize("path", texts())
