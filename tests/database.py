@@ -39,7 +39,12 @@ def template(cluster: Cluster) -> str:
 
 def _made_template(cluster: Cluster) -> str:
     migrations = sorted(
-        [*SOURCE.glob("*/migrations/*.py"), *SOURCE.glob("*/migrations/*.sql"), SOURCE / "core/row_security.py"]
+        [
+            *SOURCE.glob("*/migrations/*.py"),
+            *SOURCE.glob("*/migrations/*.sql"),
+            *SOURCE.glob("core/reference/data/*.toml"),
+            SOURCE / "core/row_security.py",
+        ]
     )
     lock = SOURCE.parent.parent / "requirements" / "lock.txt"
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in [*migrations, lock])).hexdigest()[:12]

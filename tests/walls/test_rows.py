@@ -11,7 +11,7 @@ from kith.record.testing import case, protected_address, worker
 from tests import database
 from tests.walls import planting
 
-LEDGER = {"core_ledger", "core_ledger_words", "core_ledger_head"}
+LEDGER = {"core_ledger", "core_ledger_words", "core_ledger_head", "core_checkpoint_head"}
 #: Indexes that cannot lead with `case_id`, and why.
 LEADS_OTHERWISE = {
     "access_by_worker": "finds the cases of a worker: what the scope itself is computed from",
@@ -42,6 +42,7 @@ def planted(cluster, django_db_setup, django_db_blocker):
         connection.execute("SET session_replication_role = replica")
         for table in planting.case_tables(connection):
             planting.plant(connection, table, made.id, amal.id)
+        connection.execute("INSERT INTO core_checkpoint_head VALUES (%s, 1, 1, %s)", [made.id, bytes(32)])
     yield name, made.id, amal.id, cara.id
     cluster.drop_database(name)
 
@@ -103,7 +104,9 @@ def test_a_worker_with_access_sees_every_table_of_the_case(cluster, planted):
         as_worker(connection, amal)
         seen = counts(connection, guarded(connection), case_id)
     hidden = {table for table, rows in seen.items() if not rows}
-    assert hidden == {"core_ledger_head"}, "Amal holds the case and should see these rows (heads are nobody's)"
+    assert hidden == {"core_ledger_head", "core_checkpoint_head"}, (
+        "Amal holds the case and should see these rows (heads are nobody's)"
+    )
 
 
 def test_naming_another_case_narrows_the_scope_to_nothing(cluster, planted):

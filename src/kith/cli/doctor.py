@@ -40,7 +40,18 @@ def doctor(argv: list[str]) -> int:
     argparse.ArgumentParser(prog="kith doctor", description=doctor.__doc__).parse_args(argv)
     folder = session.agency()
     unsafe = False
-    for look in (_python, _programs, _database, _folder, _keys, _isolation, _plaintext, _mail, _others):
+    for look in (
+        _python,
+        _programs,
+        _database,
+        _folder,
+        _keys,
+        _checkpoint_key,
+        _isolation,
+        _plaintext,
+        _mail,
+        _others,
+    ):
         for found in look(folder):
             unsafe |= found.is_unsafe
             print(f"{'mend' if found.mend else 'fine':<5} {found.what}: {found.says}")
@@ -90,6 +101,8 @@ def _database(folder: Path) -> Iterator[Found]:
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
         yield Found("Kith", "the database does not answer", says, is_unsafe=True)
+        return
+    yield from _reference()
 
 
 def _role(connection: "psycopg.Connection") -> Iterator[Found]:
@@ -105,6 +118,30 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
     row = connection.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'").fetchone()
     if row and row[0]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
+
+
+def _reference() -> Iterator[Found]:
+    """Say of each set which rows nobody has checked, or not lately, and where they are checked."""
+    try:
+        session.attach()
+    except SystemExit as problem:
+        yield Found("reference", "cannot be read", str(problem))
+        return
+    from django.db import DatabaseError
+
+    from kith.core import clock
+    from kith.core.reference.queries import to_check
+
+    try:
+        listed = to_check(clock.now().date())
+    except DatabaseError:
+        yield Found(
+            "reference", "cannot be read", "Start Kith once with 'kith serve': it brings the database up to date."
+        )
+        return
+    for each in listed:
+        mend = f"Check them against {each.check_at}, then say so under /reference/{each.name}/." if each.says else ""
+        yield Found(f"reference, {each.title.lower()}", each.says or "all checked", mend)
 
 
 def _folder(folder: Path) -> Iterator[Found]:
@@ -136,6 +173,22 @@ def _keys(folder: Path) -> Iterator[Found]:
         return
     kept = f"in {file}; keep a copy away from this disk" if file else "in the environment"
     yield Found("installation key", f"{', '.join(key.id for key in keys.keys)}, {kept}")
+
+
+def _checkpoint_key(folder: Path) -> Iterator[Found]:
+    from kith.core.ledger import signing
+    from kith.core.vault import KeyProblem
+
+    try:
+        key = signing.CheckpointKey.load({**os.environ, **session.serving(folder, "")})
+    except KeyProblem as problem:
+        yield Found("checkpoint key", "cannot be used", str(problem), is_unsafe=True)
+        return
+    if key is None:
+        mend = "Run kith ledger key make, and keep the fingerprint outside: without it nobody signs the ledger."
+        yield Found("checkpoint key", "none was made", mend)
+        return
+    yield Found("checkpoint key", f"signs the ledger; fingerprint {signing.grouped(key.fingerprint)}")
 
 
 def _isolation(folder: Path) -> Iterator[Found]:

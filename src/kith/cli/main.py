@@ -19,8 +19,9 @@ COMMANDS = {
     "search": ("kith.cli.search", "search", "search as a worker may"),
     "original": ("kith.cli.original", "original", "show the original bytes of a quotation, and that they still match"),
     "guard": ("kith.cli.guard", "guard", "say whether words would tell a reader a protected fact"),
-    "ledger": ("kith.cli.ledger", "ledger", "verify the ledger"),
+    "ledger": ("kith.cli.ledger", "ledger", "verify, export and sign the ledger"),
     "people": ("kith.cli.people", "people", "add those who work here"),
+    "reference": ("kith.cli.reference", "reference", "load or check a file of reference data"),
     "doctor": ("kith.cli.doctor", "doctor", "say what is missing or insecure, each with its mend"),
     "manage": ("kith.cli.manage", "manage", "Django's own commands, as the owner role"),
 }

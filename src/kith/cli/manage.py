@@ -20,4 +20,14 @@ def manage(argv: list[str]) -> int:
     elif not session.has_own_database():
         os.environ.update(session.reach(as_owner=True))
     execute_from_command_line(["kith manage", *argv])
+    if argv == ["migrate"] or argv[:2] == ["migrate", "--verbosity"]:
+        _load_reference()
     return 0
+
+
+def _load_reference() -> None:
+    """Put what ships of reference data into the table that `migrate` has just made or changed."""
+    from kith.core import clock
+    from kith.core.reference.loading import load_shipped
+
+    load_shipped(at=clock.now())

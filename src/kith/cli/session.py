@@ -13,6 +13,12 @@ from kith.core.cluster import APP, OWNER, Cluster, ClusterError, attached, defau
 from kith.core.vault import InstallationKeys, new_installation_key, write_key_file
 
 DATABASE = "kith"
+#: setting -> its file in the secrets folder, where the operator keeps it nowhere else
+SECRETS = {
+    "KITH_SECRET_KEY": "session-key",
+    "KITH_KEY": "installation-key",
+    "KITH_CHECKPOINT_KEY": "checkpoint-key",  # made by `kith ledger key make`, not by itself: its fingerprint is noted
+}
 
 
 class NotRunning(SystemExit):
@@ -74,7 +80,7 @@ def serving(folder: Path, url: str) -> dict[str, str]:
     Keys that the operator keeps elsewhere stay there.
     """
     environment = {"DATABASE_URL": url, "KITH_FOLDER": str(folder), "DJANGO_SETTINGS_MODULE": "kith.config.settings"}
-    for name, file in (("KITH_SECRET_KEY", "session-key"), ("KITH_KEY", "installation-key")):
+    for name, file in SECRETS.items():
         if not os.environ.get(name) and not os.environ.get(f"{name}_FILE"):
             environment[f"{name}_FILE"] = str(folder / "secrets" / file)
     return environment

@@ -51,6 +51,7 @@ def find_jobs() -> None:
     for config in apps.get_app_configs():
         if config.name.startswith("kith.") and module_has_submodule(config.module, "jobs"):
             import_module(f"{config.name}.jobs")
+    import_module("kith.core.ledger.keeping")
 
 
 class _Connector(PsycopgConnector):

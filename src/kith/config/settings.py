@@ -101,6 +101,7 @@ CASE_OPENER = "kith.record.actions.opening.open_case"
 MAIN_NAVIGATION = [
     ("My cases", "home:front", "home"),
     ("Search", "home:search", "open a case"),
+    ("Reference", "home:reference", "home"),
 ]
 if DEMO:
     MAIN_NAVIGATION.append(("What left", "post_room", "see what left"))
@@ -179,6 +180,8 @@ SMTP_STARTTLS = env_bool("KITH_SMTP_STARTTLS")
 SMTP_USER = env_text("KITH_SMTP_USER", "")
 SMTP_PASSWORD = env_secret("KITH_SMTP_PASSWORD", "")
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # accounts send no mail of their own
+
+TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoints (RFC 3161); none unless named
 
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
 

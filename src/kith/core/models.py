@@ -110,3 +110,51 @@ class LedgerWords(models.Model):
     class Meta:
         managed = False
         db_table = "core_ledger_words"
+
+
+class ReferenceRow(models.Model):
+    """One version of one row of reference data. Nothing is overwritten: a change is a new version of the same line."""
+
+    class Origin(models.TextChoices):
+        SHIPPED = "shipped", "Came with Kith"
+        AGENCY = "agency", "Set by the agency"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=60)
+    key = models.CharField(max_length=80)
+    line = models.UUIDField()
+    version = models.PositiveIntegerField()
+    origin = models.CharField(max_length=10, choices=Origin.choices)
+    value = models.JSONField()
+    source = models.TextField()
+    owner = models.TextField()
+    effective_from = models.DateField(null=True)
+    effective_to = models.DateField(null=True)
+    next_check_on = models.DateField()
+    is_verified = models.BooleanField()
+    mark = models.CharField(max_length=1, blank=True)
+    why = models.TextField(blank=True)
+    recorded_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "core_reference_row"
+        indexes: ClassVar = [models.Index(fields=["name", "line", "version"], name="reference_by_name")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["line", "version"], name="reference_version_once"),
+            models.CheckConstraint(
+                condition=models.Q(origin="shipped", recorded_by__isnull=True)
+                | models.Q(origin="agency", recorded_by__isnull=False),
+                name="reference_edits_have_their_worker",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(effective_to__isnull=True)
+                | models.Q(effective_from__isnull=True)
+                | models.Q(effective_to__gte=models.F("effective_from")),
+                name="reference_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_verified=False) | ~models.Q(mark__in=["G", "P"]),
+                name="reference_unseen_is_unverified",
+            ),
+        ]

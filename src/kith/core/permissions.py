@@ -36,9 +36,10 @@ class Permission(StrEnum):
     SEND = "send messages"
     MAKE_STATEMENT = "make statements"
     POST_ROOM = "see what left"
+    EDIT_REFERENCE = "keep reference data"
 
 
-_PRACTICE = frozenset(Permission)
+_PRACTICE = frozenset(Permission) - {Permission.EDIT_REFERENCE}
 _READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
 
 ALLOWED: dict[str, frozenset[Permission]] = {
@@ -53,7 +54,7 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.PRACTICE_EDUCATOR: frozenset({Permission.HOME}),
     Role.STUDENT_OR_NQSW: frozenset({Permission.HOME}),
     Role.BUSINESS_SUPPORT: _READS | {Permission.TAKE_IN},
-    Role.INFORMATION_GOVERNANCE_LEAD: _READS | {Permission.POST_ROOM},
+    Role.INFORMATION_GOVERNANCE_LEAD: _READS | {Permission.POST_ROOM, Permission.EDIT_REFERENCE},
     Role.LEGAL_ADVISER: _READS,
     Role.IT_ADMIN: frozenset({Permission.HOME, Permission.POST_ROOM}),
 }

@@ -170,3 +170,14 @@ def test_a_connection_lost_before_the_commit_is_an_error_as_any_other(cluster, c
             as_super(cluster, committed, f"SELECT pg_terminate_backend({cursor.fetchone()[0]})")
     connection.close()
     assert case(amal)
+
+
+@pytest.mark.timeout(60)
+def test_much_said_in_one_transaction_is_written_and_committed(as_owner):
+    amal = worker()
+    made = case(amal)
+    for count, size in ((1, 4_000_000), (5_000, 100), (5_000, 100)):
+        with scoped(worker_id=amal.id):
+            for _ in range(count):
+                ledger.note("entry.written", by=amal.id, at=AT, case_id=made.id, words={"text": "x" * size})
+    assert as_owner() == []

@@ -1,7 +1,32 @@
 """The front hall's pages."""
 
+from kith.home.views.deadlines import deadlines
 from kith.home.views.front import front, lock
+from kith.home.views.reference import (
+    reference,
+    reference_add,
+    reference_check,
+    reference_edit,
+    reference_end,
+    reference_row,
+    reference_set,
+    reference_take,
+)
 from kith.home.views.search import search
 from kith.home.views.timeline import timeline
 
-__all__ = ["front", "lock", "search", "timeline"]
+__all__ = [
+    "deadlines",
+    "front",
+    "lock",
+    "reference",
+    "reference_add",
+    "reference_check",
+    "reference_edit",
+    "reference_end",
+    "reference_row",
+    "reference_set",
+    "reference_take",
+    "search",
+    "timeline",
+]

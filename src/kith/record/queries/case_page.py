@@ -53,6 +53,7 @@ class CasePage:
     kept: list[Kept]
     drafts: list[Unfinished]
     doings: list[Link]
+    limits: Link | None
     may_write: bool
 
 
@@ -75,6 +76,9 @@ def case_page(case: Case, by: Worker, today: date) -> CasePage:
         kept=basket_of(case, by),
         drafts=unfinished_drafts(by, case),
         doings=_doings(case, by),
+        limits=Link("Time limits of this kind of case", limits)
+        if (limits := address("home:deadlines", case.id))
+        else None,
         may_write=by.may(Permission.WRITE_RECORD),
     )
 

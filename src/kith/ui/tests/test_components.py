@@ -37,6 +37,13 @@ def test_a_timeline_body_can_be_drawn_by_its_page() -> None:
     assert [one.text for one in made.xpath("//em")] == ["Visit at home", "Call from school"]
 
 
+def test_a_caution_is_said_with_where_to_see_more_and_nothing_is_drawn_where_there_is_none() -> None:
+    made = draw("<div>{{ ui.caution(it, '/reference/roles/') }}</div>", it="Check it before you rely on it.")
+    assert words(made.xpath("//p")[0]) == "Check Check it before you rely on it. Where it comes from"
+    assert made.xpath("//p/a/@href") == ["/reference/roles/"]
+    assert draw("<div>{{ ui.caution(it, '/x/') }}</div>", it="").xpath("//p") == []
+
+
 def test_a_thread_names_each_day_once_and_keeps_line_breaks() -> None:
     said = (*PAGE.said, parts.Said("Robin", "later", datetime(2026, 3, 4, 9, 0, tzinfo=UTC)))
     made = draw("{{ ui.messages(it) }}", it=said)
@@ -59,6 +66,7 @@ def test_a_thread_names_each_day_once_and_keeps_line_breaks() -> None:
         ("{{ ui.sub_navigation(it) }}", [parts.NavItem(BAD, BAD)]),
         ("{{ ui.breadcrumbs(it) }}", [parts.Link(BAD, BAD)]),
         ("{{ ui.progress(it) }}", parts.Progress(BAD, 1, 2, BAD, BAD)),
+        ("{{ ui.caution(it, it) }}", BAD),
         ("{{ ui.warning(it) }}{{ ui.inset(it) }}{{ ui.copyable(it) }}{{ ui.badge(it) }}{{ ui.empty(it, it) }}", BAD),
         (
             "{{ ui.button(it, it, it) }}{{ ui.button_link(it, it) }}{{ ui.back_link(it, it) }}{{ ui.draft_state(it) }}",

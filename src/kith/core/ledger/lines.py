@@ -1,16 +1,10 @@
-"""The ledger: append-only SHA-256 chains, one for each case and one for the agency.
-
-A line is canonical JSON (RFC 8785, of strings, whole numbers, booleans, lists and objects). It holds ids and verbs; of
-any words it holds only a salted commitment, while the words and their salt stand in a table of their own: lawful
-erasure deletes those, and the chain still verifies. hash = SHA-256(hash before + line); the first hash before is 32
-zero bytes. The database itself computes it, in `kith_ledger_append`, and refuses UPDATE and DELETE to every role.
-"""
+"""Telling the ledger: notes gathered in a transaction, written as canonical JSON by the database's own function."""
 
 import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +14,7 @@ from django.db import connection
 
 AGENCY = UUID(int=0)
 START = bytes(32)
+MOST_LITTLE = 50
 
 _APPEND = "SELECT kith_ledger_append(%s, %s::text[], %s::int[], %s::text[], %s::bytea[], %s::text[])"
 
@@ -38,15 +33,6 @@ class Note:
     about: str = ""
     facts: Mapping[str, Plain] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A place where a chain does not hold."""
-
-    chain: UUID
-    seq: int
-    why: str
 
 
 @dataclass(slots=True)
@@ -128,6 +114,11 @@ def _naming(about: object) -> str:
     return f"{label}:{about.pk}" if label else str(about)  # type: ignore[attr-defined]
 
 
+def is_little(notes: Sequence[Note]) -> bool:
+    """Tell whether these notes are as few and as short as those of nearly every action."""
+    return len(notes) <= MOST_LITTLE and sum(len(text) for each in notes for text in each.words.values()) <= 32_000
+
+
 def write(notes: Sequence[Note]) -> None:
     """Write notes to their chains, in order, in one statement a chain."""
     chains: dict[UUID, list[Note]] = {}
@@ -164,60 +155,3 @@ def _body(each: Note, commitments: Mapping[str, str]) -> str:
             "words": commitments,
         }
     )
-
-
-def merkle_root(leaves: Iterable[bytes]) -> str:
-    """Fold any number of leaves into one hash, in hex (RFC 6962: leaf 0x00, node 0x01), in constant memory.
-
-    So a reading of a million items is one line of the ledger, and any one item can be proved against it.
-    """
-    stack: list[tuple[int, bytes]] = []
-    for leaf in leaves:
-        node = (0, hashlib.sha256(b"\x00" + leaf).digest())
-        while stack and stack[-1][0] == node[0]:
-            level, left = stack.pop()
-            node = (level + 1, hashlib.sha256(b"\x01" + left + node[1]).digest())
-        stack.append(node)
-    if not stack:
-        return hashlib.sha256(b"").hexdigest()
-    root = stack.pop()[1]
-    while stack:
-        root = hashlib.sha256(b"\x01" + stack.pop()[1] + root).digest()
-    return root.hex()
-
-
-def verify() -> Iterator[Fault]:
-    """Walk every chain in the database and yield each place that does not hold: link, order, gap, commitment.
-
-    Runs as the owner role (no worker may read every chain). Streams: memory does not grow with the ledger.
-    """
-    previous: dict[UUID, tuple[int, bytes]] = {}
-    with connection.connection.cursor(name="kith_ledger_walk") as cursor:
-        cursor.execute(
-            "SELECT l.chain, l.seq, l.body, l.hash, w.name, w.salt, w.text FROM core_ledger l"
-            " LEFT JOIN core_ledger_words w ON w.chain = l.chain AND w.seq = l.seq ORDER BY l.chain, l.seq, w.name"
-        )
-        for chain, seq, body, digest, name, salt, text in cursor:
-            last_seq, last_hash = previous.get(chain, (0, START))
-            if seq != last_seq:  # a row of words may repeat the same line
-                yield from _check_link(chain, seq, body, bytes(digest), last_seq, last_hash)
-                previous[chain] = (seq, bytes(digest))
-            if name is not None and json.loads(body)["words"].get(name) != commitment(bytes(salt), text):
-                yield Fault(chain, seq, f"the words kept as '{name}' are not the words that were written")
-    yield from _check_heads(previous)
-
-
-def _check_link(chain: UUID, seq: int, body: str, digest: bytes, last_seq: int, last_hash: bytes) -> Iterator[Fault]:
-    if seq != last_seq + 1:
-        yield Fault(chain, seq, f"line {last_seq + 1} is missing")
-    if hashlib.sha256(last_hash + body.encode()).digest() != digest:
-        yield Fault(chain, seq, "the line does not follow from the one before it")
-
-
-def _check_heads(last: Mapping[UUID, tuple[int, bytes]]) -> Iterator[Fault]:
-    """Compare with the heads table, so that lines cut from the end of a chain are noticed."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT chain, seq, hash FROM core_ledger_head")
-        for chain, seq, digest in cursor.fetchall():
-            if last.get(chain, (0, START)) != (seq, bytes(digest)):
-                yield Fault(chain, seq, "the end of the chain is not where it was left")
