@@ -65,7 +65,8 @@ def shared_stack(board: Path) -> Iterator[Stack]:
 def _started(board: Path) -> Kith:
     place = a_new_place()
     try:
-        kith = Kith(place, command="demo", KITH_LOG="INFO")  # all that would ever be logged
+        # All that would ever be logged; and a journey of an hour is not asked in its middle whether it is still them.
+        kith = Kith(place, command="demo", KITH_LOG="INFO", KITH_STEP_UP_MINUTES="60")
         kith.__enter__()
     except BaseException:
         clear_away(place)

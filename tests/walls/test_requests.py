@@ -34,7 +34,6 @@ def adding(request, *, case_id):
 urlpatterns = [
     path("cases/<uuid:case_id>/failing/", failing, name="failing"),
     path("cases/<uuid:case_id>/adding/", adding, name="adding"),
-    path("accounts/", include("allauth.urls")),
     path("", include("kith.config.urls")),
 ]
 

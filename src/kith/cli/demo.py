@@ -21,7 +21,7 @@ from kith.core.cluster.places import make_missing
 #: In the demonstration's folder: "begun" while the borough is being made, then "made". Only a folder with it is wiped.
 MARK = "demonstration"
 _AGENCYS = ("KITH_", "DATABASE_URL")
-_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT")
+_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES")
 
 
 class NotTheDemonstrations(ClusterError):

@@ -12,13 +12,13 @@ LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
 def people(argv: list[str]) -> int:
-    """Add, list and end those who work here."""
+    """Add, list and end those who work here; help who lost a password, passkey or telephone."""
     asked = _arguments(argv)
     session.attach()
     from kith.core.errors import Refusal
 
     try:
-        return int({"add": _add, "list": _list, "end": _end}[asked.what](asked))
+        return int({"add": _add, "list": _list, "end": _end, "reset": _reset}[asked.what](asked))
     except Refusal as refusal:
         print(f"kith people: {refusal}", file=sys.stderr)
         return 1
@@ -36,6 +36,9 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     words.add_parser("list", help="show who works here")
     end = words.add_parser("end", help="stop somebody signing in; what they wrote stays")
     end.add_argument("email")
+    reset = words.add_parser("reset", help="new password for who lost theirs, or a passkey or telephone")
+    reset.add_argument("email")
+    reset.add_argument("--password-file", type=Path, help="take the password from the first line of this file")
     return parser.parse_args(argv)
 
 
@@ -84,4 +87,17 @@ def _end(asked: argparse.Namespace) -> int:
 
     worker = staff.end(email=asked.email, at=clock.now())
     print(f"{worker.name} can no longer sign in. What they wrote stays; give their cases to a colleague.")
+    return 0
+
+
+def _reset(asked: argparse.Namespace) -> int:
+    from kith.core import clock, staff
+
+    password = _password_in(asked.password_file) if asked.password_file else _new_password()
+    if not password:
+        return 1
+    worker = staff.begin_anew(email=asked.email, password=password, at=clock.now())
+    print(f"{worker.name} has a new password; passkeys, app and recovery codes are gone, and every session has ended.")
+    if not asked.password_file:
+        print(f"Password, shown this once: {password}")
     return 0

@@ -1,6 +1,7 @@
 """Settings from the environment, read strictly: an odd value stops the start with a sentence that names it."""
 
 import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 
@@ -35,6 +36,15 @@ def env_int(name: str, default: int) -> int:
         return int(value) if value else default
     except ValueError:
         raise OddSetting(f"Kith: the setting {name} must be a whole number.") from None
+
+
+def env_networks(name: str, default: str) -> list[IPv4Network | IPv6Network]:
+    """Read addresses and networks with commas between: 10.0.0.7,10.1.0.0/16,::1."""
+    words = [word.strip() for word in env_text(name, default).split(",") if word.strip()]
+    try:
+        return [ip_network(word, strict=False) for word in words]
+    except ValueError:
+        raise OddSetting(f"Kith: the setting {name} must be addresses or networks: 10.0.0.7,10.1.0.0/16.") from None
 
 
 def env_secret(name: str, default: str | None = None) -> str:

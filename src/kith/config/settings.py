@@ -4,7 +4,7 @@ from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
 
-from kith.config.env import env_bool, env_int, env_secret, env_text
+from kith.config.env import env_bool, env_int, env_networks, env_secret, env_text
 
 SOURCE = Path(__file__).resolve().parent.parent
 
@@ -55,9 +55,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kith.core.middleware.Proxies",  # the first is asked first: whom to believe about where a request comes from
+    "kith.core.middleware.Headers",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -130,7 +132,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 PASSWORD_HASHERS = [env_text("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.ScryptPasswordHasher")]
-ACCOUNT_ADAPTER = "kith.core.sign_in.Accounts"
+ACCOUNT_ADAPTER = "kith.core.sign_in.accounts.Accounts"
+ACCOUNT_FORMS = {"change_password": "kith.core.sign_in.accounts.ChangePassword"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -138,25 +141,55 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # addresses are given by an administrator, 
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "/accounts/login/"
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reauthenticate": "10/m/user"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False  # core.sign_in.limits counts for all processes, and locks no owner out
+STEP_UP_MINUTES = env_int("KITH_STEP_UP_MINUTES", 5)
+ACCOUNT_REAUTHENTICATION_TIMEOUT = STEP_UP_MINUTES * 60
+MFA_ADAPTER = "kith.core.sign_in.passkeys.Keys"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_RECOVERY_CODE_DIGITS = 10
 MFA_TOTP_ISSUER = "Kith"
+MFA_FORMS = {
+    "authenticate": "kith.core.sign_in.passkeys.AuthenticateByCode",
+    "reauthenticate": "kith.core.sign_in.passkeys.ConfirmByCode",
+    "add_webauthn": "kith.core.sign_in.passkeys.AddPasskey",
+    "login_webauthn": "kith.core.sign_in.passkeys.LogInByPasskey",
+    "authenticate_webauthn": "kith.core.sign_in.passkeys.AuthenticateByPasskey",
+    "reauthenticate_webauthn": "kith.core.sign_in.passkeys.ConfirmByPasskey",
+}
 CSRF_FAILURE_VIEW = "kith.ui.errors.stale_form"
 LOCK_URL_NAME = "home:lock"
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 
+IDLE_MINUTES = env_int("KITH_IDLE_MINUTES", 15)
+SILENT_MINUTES = 4 * IDLE_MINUTES or 24 * 60  # the page locks first; this is for a browser that runs no script
+_TLS = env_bool("KITH_TLS")
+# Only these are believed about where a request came from. Behind TLS there is one; unless named, on this machine.
+TRUSTED_PROXIES = env_networks("KITH_TRUSTED_PROXIES", "127.0.0.1,::1" if _TLS else "")
+
+# Cookies: the session, the form token, and that a browser was signed in from before. There are no others.
+_HOST = "__Host-" if _TLS else ""  # such a cookie is this host's alone: no other name of the domain can set it
+SESSION_ENGINE = "kith.core.sign_in.sessions"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+SESSION_COOKIE_NAME = f"{_HOST}sessionid"
 SESSION_COOKIE_AGE = 60 * 60 * env_int("KITH_SESSION_HOURS", 10)
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_HTTPONLY = False
-IDLE_MINUTES = env_int("KITH_IDLE_MINUTES", 15)
-_TLS = env_bool("KITH_TLS")
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = f"{_HOST}csrftoken"
+CSRF_COOKIE_AGE = None  # gone with the session
+CSRF_COOKIE_HTTPONLY = False  # words being saved need the newest token after signing in in another tab (autosave.js)
+DEVICE_COOKIE_NAME = f"{_HOST}kith-device"
+DEVICE_COOKIE_AGE = 60 * 60 * 24 * 180
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False  # the domain is the agency's, not ours
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _TLS else None
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -5,7 +5,7 @@ from django.urls import include, path
 from kith.correspondence.urls import post_room_urls
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("kith.core.sign_in.urls")),
     path("cases/<uuid:case_id>/exhibits/", include("kith.exhibits.urls")),
     path("cases/<uuid:case_id>/messages/", include("kith.correspondence.urls")),
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),

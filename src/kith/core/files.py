@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, SkipFile, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler, SkipFile
 from django.db import IntegrityError, transaction
 
 from kith.core.errors import Refusal
@@ -128,7 +129,7 @@ class StreamToVault(FileUploadHandler):
         """Refuse before a byte is kept: nobody signed in, or longer than this installation takes."""
         request = self.request
         if request is None or not getattr(request, "user", None) or not request.user.is_authenticated:
-            raise StopUpload(connection_reset=True)
+            raise BadRequest("files are taken of nobody who is not signed in")
         if content_length > settings.LARGEST_FILE_BYTES:
             raise TooLarge(
                 f"This upload is {content_length / 1e9:.1f} GB; Kith takes files up to"

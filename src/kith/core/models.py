@@ -1,10 +1,12 @@
-"""Workers, stored files, submissions; the ledger's tables are made in SQL (migration 0002) and only mirrored here."""
+"""Workers, their sessions, stored files, submissions; the ledger's tables are made in SQL (0002), mirrored here."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.db.models import Q
 
 from kith.core.permissions import Permission, Role, may
 
@@ -81,6 +83,37 @@ class Submission(models.Model):
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["worker", "key"], name="submission_once")]
+
+
+class Session(AbstractBaseSession):
+    """One browser that is signed in: what Django keeps of it, and what its worker is shown (core.sign_in.sessions)."""
+
+    worker = models.ForeignKey(Worker, models.CASCADE, null=True)
+    device = models.CharField(max_length=80, blank=True)
+    began_at = models.DateTimeField(null=True)
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "core_session"
+
+    @classmethod
+    def get_session_store_class(cls) -> Any:
+        from kith.core.sign_in.sessions import SessionStore
+
+        return SessionStore
+
+
+class FailedSignIn(models.Model):
+    """How often somebody tried in vain, and until when they must wait. The key is a keyed hash: no address is kept."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    failures = models.PositiveIntegerField(default=0)
+    last_at = models.DateTimeField()
+    wait_until = models.DateTimeField()
+
+    class Meta:
+        db_table = "core_failed_sign_in"
+        constraints: ClassVar = [models.CheckConstraint(condition=Q(failures__gte=0), name="failed_sign_in_counts")]
 
 
 class LedgerRow(models.Model):

@@ -21,6 +21,7 @@ from kith.core import clock, transactions
 from kith.core.errors import NotFound, Refusal
 from kith.core.models import Submission, Worker
 from kith.core.permissions import Permission
+from kith.core.sign_in import step_up as confirming
 from kith.ui.parts import NavItem
 
 log = logging.getLogger(__name__)
@@ -43,12 +44,17 @@ class OldForm(Refusal):
 View = Callable[..., HttpResponse]
 
 
-def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View], View]:
+def page(
+    *methods: str, needs: Permission, looks: bool = True, step_up: confirming.Asks = False
+) -> Callable[[View], View]:
     """Make a function a page: allowed methods, who may open it, one transaction, no double submits.
 
     Args:
         looks: False for what is not a look at the case (a progress figure, a draft being saved): access is judged
             all the same, but no note is written. tests/house lists these.
+        step_up: True for what is dangerous (widening who sees what, releasing, ending): asks whether it is still them
+            unless that was shown a few minutes ago, and then goes on with what was typed. "POST" where reading the
+            page is harmless and only sending it is not. Not for a page that takes files: they are not carried.
     """
 
     def wrap(view: View) -> View:
@@ -62,13 +68,17 @@ def page(*methods: str, needs: Permission, looks: bool = True) -> Callable[[View
             if not request.worker.may(needs):
                 raise NotFound
             frame(request)
-            request.case = _open(request, kwargs, looks=looks)
+            question = confirming.ask(request, step_up)
+            request.case = _open(request, kwargs, looks=looks and question is None)
+            if question is not None:
+                return question
             with transactions.scoped(worker_id=request.worker.id, case_id=kwargs.get("case_id")):
                 if request.method == "POST":
                     return _once(view, request, kwargs)
                 return view(request, **kwargs)
 
         answer.needs, answer.methods, answer.looks = needs, methods, looks  # type: ignore[attr-defined]
+        answer.step_up = step_up  # type: ignore[attr-defined]
         return answer
 
     return wrap

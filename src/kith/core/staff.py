@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
@@ -12,6 +12,7 @@ from kith.core import ledger, transactions
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.core.permissions import Role
+from kith.core.sign_in import sessions
 
 
 class NotLetIn(Refusal):
@@ -47,15 +48,40 @@ def end(*, email: str, at: datetime) -> Worker:
     Raises:
         NobodyThere: nobody has that address, or it was ended already.
     """
-    worker = Worker.objects.filter(email__iexact=email.strip(), is_active=True).first()
-    if worker is None:
-        raise NobodyThere(f"Nobody who works here signs in as {email}. 'kith people list' shows who does.")
+    worker = _working(email)
     with transactions.scoped(worker_id=worker.id):
         worker.is_active = False
         worker.save(update_fields=["is_active"])
-        ended = _end_sessions(worker)
+        ended = sessions.end_all(worker)
         facts = {"sessions": ended, "by_command": True}
         ledger.note("worker.ended", by=worker.id, at=at, about=worker, facts=facts)
+    return worker
+
+
+def begin_anew(*, email: str, password: str, at: datetime) -> Worker:
+    """Give somebody a new password after they lost the old one, or a passkey or telephone.
+
+    Passkeys, the authenticator app and recovery codes go, and every session ends: whoever found them gets nowhere.
+
+    Raises:
+        NobodyThere: nobody who works here has that address.
+        NotLetIn: the password is too easy; nothing is written.
+    """
+    worker = _working(email)
+    _check_password(worker, password)
+    worker.set_password(password)
+    with transactions.scoped(worker_id=worker.id):
+        worker.save(update_fields=["password"])
+        removed = Authenticator.objects.filter(user=worker).delete()[0]
+        facts = {"sessions": sessions.end_all(worker), "removed": removed, "by_command": True}
+        ledger.note("worker.began_anew", by=worker.id, at=at, about=worker, facts=facts)
+    return worker
+
+
+def _working(email: str) -> Worker:
+    worker = Worker.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if worker is None:
+        raise NobodyThere(f"Nobody who works here signs in as {email}. 'kith people list' shows who does.")
     return worker
 
 
@@ -70,15 +96,11 @@ def _check(worker: Worker, password: str) -> None:
         raise NotLetIn(f"There is no role '{worker.role}'. The roles are: {', '.join(Role.values)}.")
     if Worker.objects.filter(email__iexact=worker.email).exists():
         raise NotLetIn(f"Somebody signs in as {worker.email} already.")
+    _check_password(worker, password)
+
+
+def _check_password(worker: Worker, password: str) -> None:
     try:
         validate_password(password, worker)
     except ValidationError as problem:
         raise NotLetIn(" ".join(problem.messages)) from None
-
-
-def _end_sessions(worker: Worker) -> int:
-    keys = [
-        row.session_key for row in Session.objects.all() if row.get_decoded().get("_auth_user_id") == str(worker.id)
-    ]
-    Session.objects.filter(session_key__in=keys).delete()
-    return len(keys)

@@ -14,6 +14,7 @@ from kith.core.permissions import Permission
 from kith.correspondence import actions, forms, queries
 from kith.correspondence.queries.writing import WritePage, check_page, chosen_way, enclosure_in
 from kith.record import queries as record
+from kith.ui import downloads
 from kith.ui.typed import read_number
 
 
@@ -137,8 +138,7 @@ def frozen_copy(request: Request, *, case_id: UUID, message_id: UUID) -> HttpRes
     copy = queries.copy_of(request.case, message_id)
     if not copy.matches:
         raise Refusal("The copy that was kept is not what left. Tell whoever looks after Kith.")
-    named = {"Content-Disposition": f'attachment; filename="message-{message_id}.eml"'}
-    return HttpResponse(copy.data, content_type="application/octet-stream", headers=named)
+    return downloads.attachment(copy.data, name=f"message-{message_id}.eml")
 
 
 @page("POST", needs=Permission.SEND)

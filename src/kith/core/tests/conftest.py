@@ -1,10 +1,15 @@
-"""What several tests of the ledger's proof stand on."""
+"""What several tests of core stand on: exports of a small ledger; somebody with a password, and browsers at places."""
 
 import pytest
 from django.db import connections
+from django.test import Client
 from tests import database
 
+from kith.core import staff
+from kith.core.models import Worker
 from kith.core.tests import proving
+from kith.core.tests.asking import PASSWORD
+from kith.record.testing import AT
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +28,18 @@ def exports(cluster, django_db_setup, django_db_blocker, tmp_path_factory):
             connections["default"].close()
             settings.update(before)
             cluster.drop_database(name)
+
+
+@pytest.fixture
+def amal(db: None) -> Worker:
+    return staff.let_in(email="amal@agency.example.org", name="Amal", role="team_manager", password=PASSWORD, at=AT)
+
+
+@pytest.fixture
+def at_work() -> Client:
+    return Client(REMOTE_ADDR="192.0.2.10")
+
+
+@pytest.fixture
+def elsewhere() -> Client:
+    return Client(REMOTE_ADDR="203.0.113.66")

@@ -5,6 +5,8 @@ import json
 import psycopg
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 
 from kith.core import staff
@@ -77,3 +79,32 @@ def test_somebody_who_left_is_signed_out_and_cannot_sign_in() -> None:
     assert not Client().login(email="bo@agency.example.org", password=BO["password"])
     with pytest.raises(staff.NobodyThere):
         staff.end(email="bo@agency.example.org", at=AT)
+
+
+@in_a_database
+def test_who_lost_a_telephone_gets_a_new_password_and_begins_anew() -> None:
+    bo = staff.let_in(**BO)
+    TOTP.activate(bo, generate_totp_secret())
+    client = Client()
+    client.force_login(bo)
+    staff.begin_anew(email="BO@agency.example.org", password="nine grey badgers", at=AT)
+    assert not Authenticator.objects.filter(user=bo).exists()
+    assert client.get("/").status_code == 302
+    assert not Client().login(email=bo.email, password=BO["password"])
+    assert Client().login(email=bo.email, password="nine grey badgers")
+
+
+@in_a_database
+def test_who_is_not_there_or_a_password_that_is_too_easy_changes_nothing() -> None:
+    bo = staff.let_in(**BO)
+    with pytest.raises(staff.NobodyThere):
+        staff.begin_anew(email="nobody@agency.example.org", password="nine grey badgers", at=AT)
+    with pytest.raises(staff.NotLetIn, match="too short"):
+        staff.begin_anew(email=bo.email, password="short", at=AT)
+    assert Client().login(email=bo.email, password=BO["password"])
+
+
+def test_the_agencys_chain_is_told_who_began_anew(cluster: Cluster, committed: str) -> None:
+    staff.let_in(**BO)
+    staff.begin_anew(email=BO["email"], password="nine grey badgers", at=AT)
+    assert verbs(cluster, committed) == ["worker.let_in", "worker.began_anew"]

@@ -12,6 +12,7 @@ from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.court import actions, forms, queries, rules
 from kith.record import queries as record
+from kith.ui import downloads
 
 
 @page("GET", needs=Permission.MAKE_STATEMENT)
@@ -31,7 +32,7 @@ def add_court(request: Request, *, case_id: UUID, statement_id: UUID) -> HttpRes
     return redirect("court:read_as", case_id, found.id, added.id)
 
 
-@page("GET", "POST", needs=Permission.MAKE_STATEMENT)
+@page("GET", "POST", needs=Permission.MAKE_STATEMENT, step_up="POST")
 def read_as(request: Request, *, case_id: UUID, statement_id: UUID, reader_id: UUID) -> HttpResponse:
     """Read the papers as one reader would get them; released from here, by the one exit."""
     found = queries.statement_in(request.case, statement_id)
@@ -64,8 +65,4 @@ def copy(request: Request, *, case_id: UUID, statement_id: UUID, release_id: UUI
     """Hand over the frozen bytes of a released paper."""
     found = queries.statement_in(request.case, statement_id)
     kept = queries.copy_of(found, queries.release_in(found, release_id), kind)
-    answer = HttpResponse(kept.data, content_type=kept.media_type)
-    answer["Content-Disposition"] = f'attachment; filename="{kept.name}"'
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return downloads.attachment(kept.data, name=kept.name, media_type=kept.media_type)

@@ -7,11 +7,11 @@ from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
+from kith.core.sign_in import paths
 from kith.home.queries.caseload import front_page
 
 
@@ -32,6 +32,6 @@ def lock(request: HttpRequest) -> HttpResponse:
     if request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none"):
         logout(request)
     there = request.GET.get("next", "")
-    if not url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure()):
+    if not paths.is_own(there):
         there = resolve_url("home:front")
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': there})}")

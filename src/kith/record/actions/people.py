@@ -1,5 +1,6 @@
 """Participants, how to reach them, and what must not reach somebody."""
 
+import base64
 import json
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -74,7 +75,8 @@ def add_contact_detail(
     detail.value_sealed = files.lock_text(case.id, f"contactdetail.value:{detail.id}", value.strip())
     detail.save(force_insert=True)
     facts = {"kind": kind, "participant": str(participant.id), "confidential": is_confidential, "may_write": may_write}
-    ledger.note("contact.added", case_id=case.id, by=by.id, at=at, about=detail, facts=facts, words={"value": value})
+    words = {"value_sealed": _as_kept(detail.value_sealed)}
+    ledger.note("contact.added", case_id=case.id, by=by.id, at=at, about=detail, facts=facts, words=words)
     return detail
 
 
@@ -119,9 +121,14 @@ def protect_fact(
         FactAudience(case=case, fact=fact, participant=participant) for participant in may_know
     )
     facts = {"kind": kind, "may_know": sorted(str(participant.id) for participant in may_know)}
-    words = {"value": value, "why": why}
+    words = {"why": why, "value_sealed": _as_kept(fact.value_sealed), "aliases_sealed": _as_kept(fact.aliases_sealed)}
     ledger.note("fact.protected", case_id=case.id, by=by.id, at=at, about=fact, facts=facts, words=words)
     return fact
+
+
+def _as_kept(sealed: bytes | None) -> str:
+    """Give a sealed value as the ledger keeps it: what it commits to is what the row holds, in clear nowhere."""
+    return base64.b64encode(sealed).decode() if sealed else ""
 
 
 @action

@@ -19,7 +19,7 @@ def access(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "record/access.html", {"page": queries.access_page(request.case, request.worker)})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def give_access(request: Request, *, case_id: UUID) -> HttpResponse:
     """Let a colleague open the case."""
     form = forms.GiveAccess(request.POST or None)
@@ -31,7 +31,7 @@ def give_access(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "record/give_access.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def end_access(request: Request, *, case_id: UUID, access_id: UUID) -> HttpResponse:
     """End a colleague's access."""
     found = queries.access_in(request.case, access_id)

@@ -113,7 +113,7 @@ def fact(request: Request, *, case_id: UUID, fact_id: UUID) -> HttpResponse:
     return render(request, "record/fact.html", {"page": shown})
 
 
-@page("GET", "POST", needs=Permission.WRITE_RECORD)
+@page("GET", "POST", needs=Permission.WRITE_RECORD, step_up=True)
 def allow_to_know(request: Request, *, case_id: UUID, fact_id: UUID) -> HttpResponse:
     """Let somebody know a protected fact."""
     found = queries.fact_in(request.case, fact_id)

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms, template
 from django.contrib.auth.password_validation import password_validators_help_texts
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.safestring import SafeString, mark_safe
 
 from kith.ui import context as frame
 from kith.ui import govuk
 from kith.ui.forms import faults_of
-from kith.ui.jinja import shared
+from kith.ui.jinja import shared, submit_key_input
 
 register = template.Library()
 
@@ -29,6 +30,18 @@ def ui_fields(form: forms.BaseForm, without_hints: bool = False) -> SafeString:
     for bound in bounds if without_hints else ():
         bound.help_text = ""
     return mark_safe("".join(str(govuk.render(bound)) for bound in bounds))
+
+
+@register.simple_tag
+def ui_json(value: Any) -> str:
+    """Write a value as JSON, for an attribute: escaped as any other words."""
+    return DjangoJSONEncoder().encode(value)
+
+
+@register.simple_tag
+def ui_submit_key() -> SafeString:
+    """Write the double-submit key that every form of a `@page` sends."""
+    return mark_safe(str(submit_key_input()))
 
 
 @register.simple_tag(takes_context=True)

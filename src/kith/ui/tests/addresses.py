@@ -9,6 +9,7 @@ def nothing(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
+    path("accounts/where/", nothing, name="where_signed_in"),
     path("accounts/", include("allauth.urls")),
     path("lock/", nothing, name="lock"),
     path("mine/", nothing, name="mine"),

@@ -124,10 +124,8 @@ def test_changing_the_password_says_the_rules_in_words_and_offers_no_way_that_is
     "template",
     [
         "account/logout.html",
-        "account/password_reset.html",
-        "account/signup_closed.html",
-        "account/email.html",
-        "account/account_inactive.html",
+        "account/closed.html",
+        "account/places.html",
         "mfa/recovery_codes/generate.html",
         "mfa/totp/deactivate_form.html",
     ],

@@ -144,8 +144,8 @@ function regionOf(form) {
 
 // The cookie's token, for it is new after signing in again in another tab, while the form's own has become stale.
 function token(form) {
-  const kept = document.cookie.split('; ').find((one) => one.startsWith('csrftoken='));
-  return kept ? kept.slice('csrftoken='.length) : form.elements.csrfmiddlewaretoken?.value || '';
+  const kept = document.cookie.split('; ').find((one) => /^(__Host-)?csrftoken=/.test(one));
+  return kept ? kept.slice(kept.indexOf('=') + 1) : form.elements.csrfmiddlewaretoken?.value || '';
 }
 
 function clock() {

@@ -6,6 +6,7 @@ import { SortableTable } from './sortable-table.js';
 import { startAutosave } from './autosave.js';
 import { startCopying } from './copy.js';
 import { startIdleLock } from './idle.js';
+import { startPasskeys } from './passkeys.js';
 import { startProgress } from './progress.js';
 import { startUploads } from './upload.js';
 
@@ -18,4 +19,5 @@ startAutosave(document);
 startUploads(document);
 startProgress(document);
 startCopying(document);
+startPasskeys(document);
 startIdleLock(document.body);
