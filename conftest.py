@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import connections
 from tests import database
 
-from kith.core.cluster import Cluster, attached
+from kith.core.cluster import FAMILY, Cluster, attached
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -46,10 +46,10 @@ def cluster() -> Cluster:
     return found
 
 
-def _use(parts: dict[str, str]) -> None:
-    connections["default"].close()
-    connections["default"].settings_dict.update(parts)
-    settings.DATABASES["default"].update(parts)
+def _use(parts: dict[str, str], alias: str = "default") -> None:
+    connections[alias].close()
+    connections[alias].settings_dict.update(parts)
+    settings.DATABASES[alias].update(parts)
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +74,10 @@ def committed(cluster: Cluster, django_db_setup: None, django_db_blocker) -> Ite
     database.copy(cluster, name)
     with django_db_blocker.unblock():
         _use(database.settings_for(cluster, name))
+        _use(database.settings_for(cluster, name, FAMILY), "family")
         yield name
         _use(before)
+        connections["family"].close()
     cluster.drop_database(name)
 
 

@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("KITH_SECRET_KEY", "tests only")
 os.environ.setdefault("DATABASE_URL", "postgresql://kith_app@/not-yet")
+os.environ.setdefault("KITH_FAMILY_DATABASE_URL", "postgresql://kith_family@/not-yet")
 # A browser test leaves Playwright's event loop in this thread; Django would take it for async code of ours.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 os.environ.setdefault("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.MD5PasswordHasher")

@@ -49,7 +49,7 @@ def test_units_leave_what_a_child_that_reads_needs_to_lock_itself_down(unit):
 @pytest.mark.parametrize("unit", UNITS, ids=lambda path: path.name)
 def test_units_run_a_command_that_is_there_as_a_user_of_its_own(unit):
     assert lines_of(unit, "User") == "kith"
-    assert re.match(r"/opt/kith/\.venv/bin/kith (serve|worker)\b", lines_of(unit, "ExecStart"))
+    assert re.match(r"/opt/kith/\.venv/bin/kith (serve|worker|backup)\b", lines_of(unit, "ExecStart"))
     assert lines_of(unit, "NoNewPrivileges") == "yes"
     assert lines_of(unit, "ProtectSystem") == "strict"
 

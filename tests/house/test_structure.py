@@ -125,6 +125,21 @@ def test_views_know_no_table():
     assert not odd, f"a view asks a query or an action: {odd}"
 
 
+#: Who may touch the installation key: what it wraps or locks must be known to `kith keys rotate`.
+KEYHOLDERS = ("core/files.py", "core/rotation.py", "core/backup/", "core/vault/", "cli/")
+
+
+def test_only_those_who_hold_keys_use_the_installation_key():
+    odd = []
+    for path in SOURCE.rglob("*.py"):
+        inside = path.relative_to(SOURCE).as_posix()
+        if "tests" in path.parts or inside.startswith(KEYHOLDERS):
+            continue
+        if re.search(r"\b(installation_keys|InstallationKeys?)\b", path.read_text()):
+            odd.append(inside)
+    assert not odd, f"what the installation key wraps, kith.core.rotation must wrap anew: teach it, then add {odd} here"
+
+
 def test_functions_stay_short():
     long = []
     for path in SOURCE.rglob("*.py"):

@@ -20,6 +20,8 @@ PARENT = "KITH_PARENT"
 
 #: What only migrations may know: no serving process is given it.
 OWNERS_SECRETS = ("KITH_OWNER_DATABASE_URL", "KITH_OWNER_DATABASE_URL_FILE")
+#: What only pages may know, for the families' door: no process that runs jobs is given it.
+FAMILYS_SECRETS = ("KITH_FAMILY_DATABASE_URL", "KITH_FAMILY_DATABASE_URL_FILE")
 
 
 class Child(threading.Thread):
@@ -30,16 +32,19 @@ class Child(threading.Thread):
     Args:
         module: run as `python -m`; its first act is `end_with_parent()`.
         called: what it is, for a person: "web", "jobs".
+        serves_families: it is given the address of the families' role.
     """
 
-    def __init__(self, module: str, called: str, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, module: str, called: str, environment: Mapping[str, str], *, serves_families: bool = False
+    ) -> None:
         super().__init__(name=f"kith {called}", daemon=True)
         self.called = called
         self.quick_deaths = 0
         self.process: subprocess.Popen[bytes] | None = None
         self._command = [sys.executable, "-m", module]
         self._environment = {**os.environ, **environment, "KITH_PROCESS": self.name, PARENT: str(os.getpid())}
-        for secret in OWNERS_SECRETS:
+        for secret in OWNERS_SECRETS if serves_families else OWNERS_SECRETS + FAMILYS_SECRETS:
             self._environment.pop(secret, None)
         self._unwanted = threading.Event()
         self._turn = threading.Lock()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import psycopg
 
 ENOUGH_BYTES = 2_000_000_000
+BACKUP_AGE = timedelta(hours=26)  # one a night, and some hours of grace
 #: program -> what Kith does without it
 NOT_NEEDED_YET = {
     "chromium": "browser journeys of the tests are left out",
@@ -47,6 +49,8 @@ def doctor(argv: list[str]) -> int:
         _folder,
         _keys,
         _checkpoint_key,
+        _backups,
+        _archive,
         _isolation,
         _plaintext,
         _mail,
@@ -98,6 +102,7 @@ def _database(folder: Path) -> Iterator[Found]:
             yield Found("Kith", f"the database answers ({connection.info.server_version // 10000})")
             yield from _role(connection)
             yield from _failed_jobs(connection)
+        yield from _families()
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
         yield Found("Kith", "the database does not answer", says, is_unsafe=True)
@@ -112,6 +117,33 @@ def _role(connection: "psycopg.Connection") -> Iterator[Found]:
         yield Found("database role", connection.info.user, mend, is_unsafe=True)
     else:
         yield Found("database role", f"{connection.info.user}: row security binds it")
+
+
+def _families() -> Iterator[Found]:
+    """Look at the role of the families' door: there, and neither a worker's nor more."""
+    import psycopg
+
+    url = session.families_url()
+    if not url:
+        mend = "Set KITH_FAMILY_DATABASE_URL to the address of kith_family before anybody outside is to read."
+        yield Found("outside readers", "no address for their database role: none can be answered", mend)
+        return
+    try:
+        with psycopg.connect(url, connect_timeout=5) as connection:
+            row = connection.execute(
+                "SELECT current_user, rolsuper OR rolbypassrls OR has_table_privilege('record_case', 'select')"
+                " FROM pg_roles WHERE rolname = current_user"
+            ).fetchone()
+    except psycopg.Error as problem:
+        says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
+        yield Found("outside readers", "their database role does not answer", says)
+        return
+    user, sees_cases = row or ("", False)
+    if sees_cases:
+        mend = "Give KITH_FAMILY_DATABASE_URL the role kith_family: this one may read cases."
+        yield Found("outside readers", user, mend, is_unsafe=True)
+    else:
+        yield Found("outside readers", f"{user}: released copies and their own words alone")
 
 
 def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
@@ -173,6 +205,62 @@ def _keys(folder: Path) -> Iterator[Found]:
         return
     kept = f"in {file}; keep a copy away from this disk" if file else "in the environment"
     yield Found("installation key", f"{', '.join(key.id for key in keys.keys)}, {kept}")
+    from kith.cli.keys import NOT_SPLIT, was_split
+
+    if not was_split(keys.current.id):
+        yield Found("escrow", "losing the key loses everything, and it was not split", NOT_SPLIT)
+
+
+def _backups(folder: Path) -> Iterator[Found]:
+    from kith.core import clock
+    from kith.core.backup import last_backup
+
+    if session.has_own_database():
+        yield Found("backup", "the database is your own: its backups are yours to look after")
+        return
+    last = last_backup(folder)
+    if last is None:
+        yield Found("backup", "none was ever made", "Run 'kith backup OUT' each night, to another disk.")
+        return
+    age = clock.now() - last.at
+    mend = "" if age < BACKUP_AGE else "Run 'kith backup OUT' each night, to another disk."
+    hours = int(age.total_seconds() // 3600)
+    yield Found("backup", f"{hours} hours old, in {last.where}, opened by key {last.key_id}", mend)
+    if Path(last.where).is_dir() and Path(last.where).stat().st_dev == folder.stat().st_dev:
+        yield Found("backup's disk", "the same as Kith's: one fault takes both", "Keep backups on another disk.")
+
+
+def _archive(folder: Path) -> Iterator[Found]:
+    from kith.core.cluster import ARCHIVE, attached
+
+    cluster = None if session.has_own_database() else attached(folder / "postgres")
+    if cluster is None:
+        return
+    import psycopg
+
+    asked = (
+        "SELECT current_setting('synchronous_standby_names'), s.state, s.sync_state FROM (SELECT) AS one"
+        " LEFT JOIN pg_stat_replication s ON s.application_name = %s"
+    )
+    with psycopg.connect(cluster.superuser_url("postgres"), autocommit=True) as connection:
+        wanted, state, sync = connection.execute(asked, [ARCHIVE]).fetchone() or ("", None, None)
+    if not wanted:
+        yield Found("archive", "off: what is committed after a backup is lost with this disk")
+    elif (state, sync) != ("streaming", "sync"):
+        mend = "Saving waits for it. Look at what 'kith serve' says of the archive: its disk may be full or gone."
+        yield Found("archive", f"not receiving ({state or 'not connected'})", mend, is_unsafe=True)
+    else:
+        yield Found("archive", "has all that was committed", _archive_mend(folder))
+
+
+def _archive_mend(folder: Path) -> str:
+    from kith.core.backup import last_backup
+    from kith.core.backup.archive import BEGUN
+
+    last, begun = last_backup(folder), folder / BEGUN
+    if last is None or (begun.exists() and begun.stat().st_mtime > last.at.timestamp()):
+        return "The archive was begun after the last backup: run 'kith backup OUT', which it goes on from."
+    return ""
 
 
 def _checkpoint_key(folder: Path) -> Iterator[Found]:

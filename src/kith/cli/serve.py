@@ -15,7 +15,7 @@ from types import FrameType
 from kith.cli import session
 from kith.cli.children import QUICK_DEATH_SECONDS, Child, kept
 from kith.core.cluster import ClusterError, attached, running
-from kith.core.vault import KeyProblem
+from kith.core.vault import InstallationKeys, KeyProblem
 
 START_SECONDS = 60.0
 LOOK_SECONDS = 0.5
@@ -37,7 +37,7 @@ def serve(argv: list[str]) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> None:
-    with stack(session.agency(), port=asked.port, host=asked.host, workers=asked.workers):
+    with stack(session.agency(), port=asked.port, host=asked.host, workers=asked.workers, archive=asked.archive):
         print(f"Kith serves http://{asked.host}:{asked.port} (Ctrl-C stops it)", flush=True)
         wait()
 
@@ -60,12 +60,26 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=int(os.environ.get("KITH_PORT", "8000")))
     parser.add_argument("--workers", type=int, default=2, help="web processes")
+    archive = os.environ.get("KITH_ARCHIVE")
+    parser.add_argument(
+        "--archive",
+        type=Path,
+        metavar="FOLDER",
+        default=Path(archive) if archive else None,
+        help="keep all that is committed on another disk too; saving waits for it",
+    )
     return parser.parse_args(argv)
 
 
 @contextmanager
 def stack(
-    folder: Path, *, port: int, host: str, workers: int = 2, extra: Mapping[str, str] | None = None
+    folder: Path,
+    *,
+    port: int,
+    host: str,
+    workers: int = 2,
+    extra: Mapping[str, str] | None = None,
+    archive: Path | None = None,
 ) -> Iterator[dict[str, str]]:
     """Run everything one machine needs for as long as the block lasts; gives the serving environment.
 
@@ -76,25 +90,54 @@ def stack(
     if session.has_own_database() or attached(folder / "postgres") is None:
         check_port(host, port)  # before anything is made or changed
     with ExitStack() as exits:
-        environment = exits.enter_context(database(folder)) | dict(extra or {})
+        environment = exits.enter_context(database(folder, archive=archive)) | dict(extra or {})
         exits.enter_context(processes(environment, port=port, host=host, workers=workers))
         yield environment
 
 
 @contextmanager
-def database(folder: Path, *, quietly: bool = False) -> Iterator[dict[str, str]]:
+def database(folder: Path, *, quietly: bool = False, archive: Path | None = None) -> Iterator[dict[str, str]]:
     """Have a database ready and up to date: the one of DATABASE_URL, or our own for as long as the block lasts.
 
     Args:
         quietly: say nothing of a new key (a demonstration, whose key opens made-up data alone).
+        archive: a folder on another disk, for which each commit waits.
+
+    Raises:
+        CannotServe: an operator's own database is archived by its own means.
     """
     if session.has_own_database():
+        if archive is not None:
+            raise CannotServe("The database is your own (DATABASE_URL): archive it with PostgreSQL's means.")
         _make_keys(folder, quietly)
         yield session.prepare_operators(folder)
         return
-    with running(folder / "postgres") as cluster:  # makes the folder, and holds its lock
+    with ExitStack() as exits:
+        # makes the folder, and holds its lock
+        cluster = exits.enter_context(running(folder / "postgres", archived=archive is not None))
         _make_keys(folder, quietly)
+        if archive is not None:
+            exits.enter_context(archiving(folder, archive))
+        else:
+            cluster.forget_archive()
         yield session.prepare(folder, cluster)
+
+
+@contextmanager
+def archiving(folder: Path, archive: Path) -> Iterator[None]:
+    """Keep an archive for as long as the block lasts; its process is given a public key and no other."""
+    from kith.core.backup.archive import Archive, generation_of
+    from kith.core.backup.damage import BackupProblem
+    from kith.core.backup.locks import write_public_key
+
+    try:
+        Archive(archive.absolute()).ensure(generation_of(folder))
+    except (BackupProblem, OSError) as problem:
+        raise CannotServe(f"There can be no archive in {archive}: {problem}") from None
+    write_public_key(folder, InstallationKeys.load(environment={**os.environ, **session.serving(folder, "")}))
+    environment = {"KITH_FOLDER": str(folder), "KITH_ARCHIVE": str(archive.absolute()), "KITH_KEY": ""}
+    with kept(Child("kith.cli.archive", "archive", environment)):
+        yield
 
 
 def _make_keys(folder: Path, quietly: bool) -> None:
@@ -111,7 +154,7 @@ def processes(environment: Mapping[str, str], *, port: int, host: str, workers: 
     """Run the web server and the job worker for as long as the block lasts; started again should they die."""
     where = {"KITH_WEB_HOST": host, "KITH_WEB_PORT": str(port), "KITH_WEB_WORKERS": str(workers)}
     children = [
-        Child("kith.cli.web", "web", {**environment, **where}),
+        Child("kith.cli.web", "web", {**environment, **where}, serves_families=True),
         Child("kith.cli.jobs", "jobs", environment),
     ]
     with kept(*children):

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from kith.cli import upkeep
-from kith.cli.children import OWNERS_SECRETS
+from kith.cli.children import FAMILYS_SECRETS, OWNERS_SECRETS
 from kith.config.env import env_secret
-from kith.core.cluster import APP, OWNER, Cluster, ClusterError, attached, default_folder
+from kith.core.cluster import APP, FAMILY, OWNER, Cluster, ClusterError, attached, default_folder
 from kith.core.vault import InstallationKeys, new_installation_key, write_key_file
 
 DATABASE = "kith"
@@ -74,6 +74,14 @@ def owners_url() -> str | None:
     return env_secret(OWNERS_SECRETS[0], "") or None
 
 
+def families_url() -> str:
+    """Give the address of the families' role, for this machine's Kith or an operator's own database; empty if none."""
+    if has_own_database():
+        return env_secret(FAMILYS_SECRETS[0], "")
+    cluster = attached(agency() / "postgres")
+    return cluster.url(FAMILY, DATABASE) if cluster else ""
+
+
 def serving(folder: Path, url: str) -> dict[str, str]:
     """Give the environment of a serving process: the app role's address, the keys' files, and no owner secret.
 
@@ -114,7 +122,7 @@ def prepare(folder: Path, cluster: Cluster) -> dict[str, str]:
     """
     cluster.ensure_database(DATABASE)
     _keep_up({**serving(folder, cluster.url(OWNER, DATABASE))}, "alone")
-    return serving(folder, cluster.url(APP, DATABASE))
+    return serving(folder, cluster.url(APP, DATABASE)) | {FAMILYS_SECRETS[0]: cluster.url(FAMILY, DATABASE)}
 
 
 def prepare_operators(folder: Path) -> dict[str, str]:

@@ -31,6 +31,8 @@ SECRET_KEY = env_secret("KITH_SECRET_KEY", "")
 ALLOWED_HOSTS = env_text("KITH_HOSTS", "localhost,127.0.0.1").split(",")
 CSRF_TRUSTED_ORIGINS = [origin for origin in env_text("KITH_ORIGINS", "").split(",") if origin]
 DATABASES = {"default": _database(env_secret("DATABASE_URL", ""))}
+if FAMILY_URL := env_secret("KITH_FAMILY_DATABASE_URL", ""):  # the families' door; the web process alone is given it
+    DATABASES["family"] = _database(FAMILY_URL)
 DATA_FOLDER = env_text("KITH_FOLDER", "")
 DEMO = env_bool("KITH_DEMO")
 
@@ -216,6 +218,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # accounts send
 
 TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoints (RFC 3161); none unless named
 
+# The longest that a partner (a professional outside the agency) may be let in at once; then somebody looks again.
+PARTNER_DAYS = env_int("KITH_PARTNER_DAYS", 90)
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
 
 LOGGING = {

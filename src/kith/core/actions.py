@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
 
 from kith.core import ledger, transactions
 from kith.core.models import Worker
@@ -45,6 +46,24 @@ def draft(function: Callable[P, T]) -> Callable[P, T]:
 
     save.writes = "draft"  # type: ignore[attr-defined]
     return save
+
+
+def outside(function: Callable[P, T]) -> Callable[P, T]:
+    """Run what an outside reader does, in one transaction of the families' role as `reader_id`.
+
+    The database's own functions tell the ledger in the reader's name, in the same statement that does it.
+    """
+
+    @wraps(function)
+    def answer(*args: P.args, **kwargs: P.kwargs) -> T:
+        reader_id = kwargs.get("reader_id")
+        if not isinstance(reader_id, UUID):
+            raise TypeError("what an outside reader does is given who they are: reader_id=reader")
+        with transactions.scoped_reader(reader_id=reader_id):
+            return function(*args, **kwargs)
+
+    answer.writes = "ledger"  # type: ignore[attr-defined]
+    return answer
 
 
 def _actor(kwargs: dict[str, Any]) -> Worker:

@@ -1,8 +1,9 @@
 """Files and small secrets of a case: the vault on disk, the keys in the database."""
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -35,9 +36,22 @@ class TooLarge(Refusal):
     """A file is larger than this installation takes; nothing was kept."""
 
 
-@cache
+class SealedAway(Refusal):
+    """A file was sealed: Kith itself cannot open it, whoever asks."""
+
+
 def installation_keys() -> InstallationKeys:
-    """Load the installation key, once a process."""
+    """Load the installation keys, again whenever their file has changed: a rotation needs no new start."""
+    file = os.environ.get("KITH_KEY_FILE", "")
+    try:
+        found = Path(file).stat() if file else None
+    except OSError:
+        found = None  # the loading says what is wrong
+    return _loaded(file, os.environ.get("KITH_KEY", ""), found and (found.st_mtime_ns, found.st_ino, found.st_size))
+
+
+@lru_cache(maxsize=1)
+def _loaded(file: str, words: str, version: object) -> InstallationKeys:
     return InstallationKeys.load()
 
 
@@ -102,9 +116,26 @@ def keep_bytes(data: bytes, *, case_id: UUID, at: datetime) -> StoredFile:
 
 
 def open_stored(file: StoredFile) -> Reader:
-    """Open a file of a case for reading; every segment is checked as it is read."""
-    name = ObjectName(file.address, file.id)
-    return open_file(store(), name, case_key(file.case_id).unwrap_file_key(name, bytes(file.wrapped_key)))
+    """Open a file of a case for reading; every segment is checked as it is read. Raises SealedAway."""
+    return open_file(store(), ObjectName(file.address, file.id), file_key(file))
+
+
+def file_key(file: StoredFile) -> bytes:
+    """Open the key of a file.
+
+    Raises:
+        SealedAway: it is kept elsewhere.
+    """
+    if file.is_sealed:
+        raise SealedAway("This file was sealed. Kith cannot open it: only who holds the sealing key can.")
+    return case_key(file.case_id).unwrap_file_key(ObjectName(file.address, file.id), bytes(file.wrapped_key))
+
+
+def open_shared(*, case_id: UUID, file_id: UUID, address: str, wrapped_key: bytes, wrapped_case_key: bytes) -> Reader:
+    """Open one file of a case with the keys that were given for it alone, still wrapped; no table is asked."""
+    name = ObjectName(address, file_id)
+    key = installation_keys().unwrap_case_key(case_id, wrapped_case_key)
+    return open_file(store(), name, key.unwrap_file_key(name, wrapped_key))
 
 
 def stored_in(case_id: UUID, file_id: UUID) -> StoredFile:

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from kith.core.permissions import Permission, Role, may
+from kith.core.vault import SEALED_BYTES
 
 
 class Workers(BaseUserManager["Worker"]):
@@ -71,6 +72,11 @@ class StoredFile(models.Model):
             models.UniqueConstraint(fields=["case_id", "id"], name="storedfile_in_case"),
             models.UniqueConstraint(fields=["case_id", "address"], name="storedfile_once_in_case"),
         ]
+
+    @property
+    def is_sealed(self) -> bool:
+        """Tell whether its key is sealed: opened only by a private key that Kith has never had."""
+        return len(self.wrapped_key) == SEALED_BYTES
 
 
 class Submission(models.Model):

@@ -4,6 +4,9 @@
 alone, and every row-security policy reads them. A nested `scoped` is a savepoint with its own scope; notes for the
 ledger gather in the outermost one and are written as its last statement, so that the chain is locked for as short
 a time as possible.
+
+`scoped_reader` opens one of the other kind: as the role of the families' door, over a connection of its own, for one
+outside reader. Neither role can become the other, and the two are never open at once.
 """
 
 from collections.abc import Iterator
@@ -12,7 +15,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from kith.core import ledger
 
@@ -79,6 +82,34 @@ def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
             _tell_database(outer)  # a savepoint rolled back has done so already; saying it twice is safe
     if outer is not None:
         ledger.pass_on(told)
+
+
+#: The name of the connection that is `kith_family`; only the web process is given its address.
+FAMILY = "family"
+
+
+class NoDoor(RuntimeError):
+    """This process was not given the address of the families' role, so nobody outside can be answered."""
+
+
+@contextmanager
+def scoped_reader(*, reader_id: UUID) -> Iterator[None]:
+    """Run a transaction at the families' door, as this outside reader and nobody else.
+
+    Whoever calls has found out who is asking (the door's sign-in); the database finds out whether they may read now.
+    What it does in their name it tells the ledger itself.
+
+    Raises:
+        NoScope: a worker's transaction is open.
+        NoDoor: there is no connection for the families' role.
+    """
+    require_no_scope()
+    if FAMILY not in connections:
+        raise NoDoor("set KITH_FAMILY_DATABASE_URL to the address of kith_family")
+    with transaction.atomic(using=FAMILY, durable=True):
+        with connections[FAMILY].cursor() as cursor:
+            cursor.execute("SELECT set_config('kith.reader', %s, true)", [str(reader_id)])
+        yield
 
 
 def require_no_scope() -> None:

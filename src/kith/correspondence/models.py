@@ -23,7 +23,10 @@ class Message(InCase):
     written_at = models.DateTimeField()
 
     class Meta(InCase.Meta):
-        indexes: ClassVar = [models.Index(fields=["case", "written_at"], name="message_in_order")]
+        indexes: ClassVar = [
+            models.Index(fields=["case", "written_at"], name="message_in_order"),
+            models.Index(fields=["case", "release_id"], name="message_of_release"),
+        ]
 
 
 class Enclosure(InCase):

@@ -83,3 +83,49 @@ _PROFESSIONAL_PARTS = frozenset({"professional", "solicitor", "court"})
 def is_private_reader(part: str) -> bool:
     """Tell whether a reader is a private person: what could not be opened may not go to them."""
     return part not in _PROFESSIONAL_PARTS
+
+
+def reader_kind(part: str) -> str:
+    """Tell which kind of outside reader a participant would be: "family", or "partner" (a professional)."""
+    return "family" if is_private_reader(part) else "partner"
+
+
+def check_reader_until(kind: str, at: datetime, until_at: datetime | None, most_days: int) -> None:
+    """Check when an outside reader's view would end.
+
+    Raises:
+        Wrong: with the mend.
+    """
+    if until_at is None:
+        if kind == "partner":
+            raise Wrong("Enter the last day they may read. A partner always has one.")
+        return
+    if until_at <= at:
+        raise Wrong("The last day must be today or later.")
+    if kind == "partner" and until_at > at + timedelta(days=most_days + 1):  # the last day is theirs to its end
+        raise Wrong(
+            f"The last day must be within {most_days} days. Your agency lets a partner in for that long at once;"
+            " then somebody looks again."
+        )
+
+
+def end_of_day(on: date, zone: str) -> datetime:
+    """Give the first moment after a day: a view "until Friday" is theirs all Friday."""
+    return datetime.combine(on + timedelta(days=1), time.min, ZoneInfo(zone))
+
+
+MOST_OWN_WORDS = 10_000
+
+
+def check_own_words(words: str) -> None:
+    """Check that what an outside reader wrote can be kept.
+
+    Raises:
+        Wrong: with the mend.
+    """
+    if not words.strip():
+        raise Wrong("Write something first.")
+    if len(words) > MOST_OWN_WORDS:
+        raise Wrong("This is too long to be kept at once. Send it in two parts of up to 10,000 letters each.")
+    if "\x00" in words:
+        raise Wrong("This holds a sign that cannot be kept. Type it again.")

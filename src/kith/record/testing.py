@@ -7,7 +7,7 @@ from kith.core.models import Worker
 from kith.core.permissions import Role
 from kith.core.transactions import scoped
 from kith.record import actions
-from kith.record.models import Case, ContactDetail, Participant, ProtectedFact
+from kith.record.models import Case, ContactDetail, Participant, ProtectedFact, Reader
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 _numbers = itertools.count(1)
@@ -50,3 +50,8 @@ def protected_address(in_case: Case, by: Worker, *, value: str = "14 Quarry Lane
     return actions.protect_fact(
         case=in_case, kind="address", value=value, why="fled", since_on=date(2026, 3, 1), by=by, at=AT
     )
+
+
+def outside_reader(in_case: Case, by: Worker, person: Participant, *, until_at: datetime | None = None) -> Reader:
+    """Let a participant read what is released to them, from now on."""
+    return actions.let_in(case=in_case, participant=person, until_at=until_at, by=by, at=datetime.now(UTC))

@@ -29,5 +29,10 @@ urlpatterns = [
     path("<uuid:case_id>/access/", views.access, name="access"),
     path("<uuid:case_id>/access/give/", views.give_access, name="give_access"),
     path("<uuid:case_id>/access/opens/", views.opens, name="opens"),
+    path("<uuid:case_id>/readers/", views.readers, name="readers"),
+    path("<uuid:case_id>/readers/let-in/", views.let_in, name="let_in"),
+    path("<uuid:case_id>/readers/<uuid:reader_id>/", views.reader, name="reader"),
+    path("<uuid:case_id>/readers/<uuid:reader_id>/end/", views.end_reader, name="end_reader"),
+    path("<uuid:case_id>/readers/<uuid:reader_id>/withhold/<uuid:release_id>/", views.withhold, name="withhold"),
     path("<uuid:case_id>/access/<uuid:access_id>/end/", views.end_access, name="end_access"),
 ]

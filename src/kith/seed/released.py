@@ -1,7 +1,7 @@
 """What leaves the Quillfeather case, and what is stopped: two messages to Callum, and a statement for the court."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from kith.core import clock
 from kith.core.models import Worker
@@ -12,6 +12,7 @@ from kith.court import actions as court
 from kith.court import queries
 from kith.court.models import Statement, StatementRelease
 from kith.court.queries import Papers
+from kith.record import actions as record
 from kith.record.models import Case, Citation, Decision, Entry
 from kith.seed.quillfeather import Family
 from kith.seed.quoted import Written
@@ -51,7 +52,15 @@ def make(family: Family, written: Written, amal: Worker) -> Left:
     sent = _write(family, MENDED, amal)
     statement = _statement(family, written, amal)
     papers, released = _release(family, statement, amal)
+    _let_in(family, amal)
     return Left(stopped, sent, statement, papers, released)
+
+
+def _let_in(family: Family, amal: Worker) -> None:
+    """Let Callum read what is released to him, and the court for two months."""
+    now = clock.now()
+    for person, until_at in ((family.father, None), (family.court, now + timedelta(days=60))):
+        record.let_in(case=family.case, participant=person, until_at=until_at, by=amal, at=now)
 
 
 def _write(family: Family, text: str, amal: Worker) -> Sent:

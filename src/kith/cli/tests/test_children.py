@@ -83,6 +83,18 @@ def test_it_is_not_given_the_owners_address(
     assert "PLACE=" in held
 
 
+@pytest.mark.parametrize("serves", [True, False])
+def test_only_what_serves_families_is_given_their_address(
+    tmp_path: Path, environment: dict[str, str], serves: bool
+) -> None:
+    secret = {"KITH_FAMILY_DATABASE_URL": "postgresql://kith_family:a-secret@/kith"}
+    with kept(Child("sleeper", "sleep", {**environment, **secret}, serves_families=serves)):
+        until(lambda: list(tmp_path.glob("environment-*")))
+        [[pid, _]] = started(tmp_path)
+        held = Path(f"/proc/{pid}/environ").read_text()
+    assert ("a-secret" in held) is serves
+
+
 def test_it_ends_when_the_one_that_started_it_is_killed(tmp_path: Path, environment: dict[str, str]) -> None:
     program = """
 import os, time

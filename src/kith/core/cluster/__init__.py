@@ -5,13 +5,14 @@ for as long as Kith runs. Plain Python; it knows psycopg and no Django.
 """
 
 from kith.core.cluster.binaries import binaries_for, installed
-from kith.core.cluster.databases import APP, FAMILY, OWNER, SUPERUSER
+from kith.core.cluster.databases import APP, ARCHIVE, FAMILY, OWNER, SUPERUSER
 from kith.core.cluster.errors import AlreadyRunning, ClusterError, NoBinaries, UnsafeFolder, WouldNotStart
 from kith.core.cluster.places import default_folder
 from kith.core.cluster.running import Cluster, attached, running
 
 __all__ = [
     "APP",
+    "ARCHIVE",
     "FAMILY",
     "OWNER",
     "SUPERUSER",

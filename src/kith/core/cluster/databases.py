@@ -10,25 +10,29 @@ from kith.core.cluster.passwords import make_password, password
 
 SUPERUSER = "kith_super"
 OWNER, APP, FAMILY = "kith_owner", "kith_app", "kith_family"
-ROLES = {OWNER: "CREATEDB", APP: "NOCREATEDB", FAMILY: "NOCREATEDB"}
+ARCHIVE = "kith_archive"  # copies the whole server, for backups; may open no database
+ROLES = {
+    OWNER: "CREATEDB NOREPLICATION",
+    APP: "NOCREATEDB NOREPLICATION",
+    FAMILY: "NOCREATEDB NOREPLICATION",
+    ARCHIVE: "NOCREATEDB REPLICATION",
+}
 EXTENSIONS = ("pg_trgm", "fuzzystrmatch")
 ONE_AT_A_TIME = 0x6B697468  # an advisory lock: two databases cannot be copied from one template at once
 
 
 def ensure_roles(connection: Connection, data: Path) -> None:
-    """Make the three roles, none of them superuser, with passwords from `secrets/`; takes away what was added since."""
+    """Make the roles, none of them superuser, with passwords from `secrets/`; takes away what was added since."""
     present = {name for (name,) in connection.execute("SELECT rolname FROM pg_roles")}
-    for role, databases in ROLES.items():
+    for role, may in ROLES.items():
         new_password = make_password(data, role)
         if role not in present:
             connection.execute(SQL("CREATE ROLE {}").format(Identifier(role)))
         connection.execute(
-            SQL("ALTER ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE NOREPLICATION {}").format(
-                Identifier(role), SQL(databases)
-            )
+            SQL("ALTER ROLE {} LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEROLE {}").format(Identifier(role), SQL(may))
         )
         if new_password or role not in present:
-            _set_password(connection, role, password(data, role))
+            set_password(connection, role, password(data, role))
     connection.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC")
     connection.execute(SQL("GRANT CONNECT ON DATABASE postgres TO {}").format(Identifier(OWNER)))
 
@@ -55,6 +59,12 @@ def drop_database(connection: Connection, name: str) -> None:
     connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
 
 
+def drop_slot(connection: Connection, name: str) -> None:
+    """Drop a replication slot that nobody uses, if it is there."""
+    asked = "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = %s AND NOT active"
+    connection.execute(asked, [name])
+
+
 def _grants(name: str) -> Sequence[Composed]:
     names = {"db": Identifier(name), "owner": Identifier(OWNER), "app": Identifier(APP), "family": Identifier(FAMILY)}
     statements = (
@@ -68,7 +78,8 @@ def _grants(name: str) -> Sequence[Composed]:
     return [SQL(statement).format(**names) for statement in statements]
 
 
-def _set_password(connection: Connection, role: str, words: str) -> None:
+def set_password(connection: Connection, role: str, words: str) -> None:
+    """Give a role its password."""
     # The server is given the SCRAM verifier, so that the password itself can be in no log and no view.
     verifier = connection.pgconn.encrypt_password(words.encode(), role.encode(), b"scram-sha-256")
     connection.execute(SQL("ALTER ROLE {} PASSWORD {}").format(Identifier(role), Literal(verifier.decode())))

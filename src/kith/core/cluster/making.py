@@ -7,13 +7,16 @@ from pathlib import Path
 
 from kith.core.cluster import places
 from kith.core.cluster.account import Account
-from kith.core.cluster.databases import SUPERUSER
+from kith.core.cluster.databases import ARCHIVE, SUPERUSER
 from kith.core.cluster.errors import WouldNotStart
 from kith.core.cluster.passwords import make_password, password
 from kith.core.cluster.processes import start_child
 
 # Words sort by code point, the same everywhere; LC_CTYPE tells letters from signs and small letters from great ones.
 LOCALE = ("--encoding=UTF8", "--locale=C", f"--lc-ctype={'en_US.UTF-8' if sys.platform == 'darwin' else 'C.UTF-8'}")
+
+ACCESS = f"local all all scram-sha-256\nlocal replication {ARCHIVE} scram-sha-256\n"
+TRUSTING = f"local all {SUPERUSER} trust\n"
 
 
 def make_data(data: Path, account: Account, programs: Path, private: Path, *, sync: bool) -> None:
@@ -43,8 +46,20 @@ def make_data(data: Path, account: Account, programs: Path, private: Path, *, sy
         _initdb(half, account, _command(half, programs, words, sync=sync))
     finally:
         words.unlink()
-    (half / "pg_hba.conf").write_text("local all all scram-sha-256\n", encoding="ascii")
     half.rename(data)
+
+
+def write_access(data: Path, *, trusting: bool = False) -> None:
+    """Write who may connect, at each start: over the private socket, each with a password.
+
+    Args:
+        trusting: let the launcher's superuser in without one and nobody else at all, for a restored server whose
+            passwords are not known.
+    """
+    rules = TRUSTING if trusting else ACCESS
+    place = data / "pg_hba.conf"
+    if not place.exists() or place.read_text(encoding="ascii") != rules:
+        place.write_text(rules, encoding="ascii")
 
 
 def last_words(data: Path) -> str:

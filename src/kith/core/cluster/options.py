@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kith.core.cluster.databases import ARCHIVE
+
 # No word of a case may reach the log: errors quote the values they refuse, so only the server's own events are kept.
 QUIET_LOG = {
     "log_destination": "stderr",
@@ -32,13 +34,18 @@ SMALL = {
 }
 
 
-def server_options(socket: Path, port: int, *, fast: bool) -> list[str]:
-    """Give the server's settings as `-c name=value`; `fast` trades safety in a power cut for speed (tests only)."""
+def server_options(socket: Path, port: int, *, fast: bool, archived: bool = False) -> list[str]:
+    """Give the server's settings as `-c name=value`; `fast` trades safety in a power cut for speed (tests only).
+
+    Args:
+        archived: a commit waits until the archive has it on its own disk.
+    """
     reached_by = {
         "listen_addresses": "",
         "unix_socket_directories": f'"{socket}"',
         "unix_socket_permissions": "0700",
         "port": str(port),
     }
-    settings = {**SMALL, **QUIET_LOG, **(FAST if fast else SAFE), **reached_by}
+    waits_for = {"synchronous_standby_names": ARCHIVE if archived else ""}
+    settings = {**waits_for, **SMALL, **QUIET_LOG, **(FAST if fast else SAFE), **reached_by}
     return [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]

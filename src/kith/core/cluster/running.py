@@ -18,11 +18,13 @@ from kith.core.cluster.binaries import binaries_for, for_account
 from kith.core.cluster.errors import ClusterError, WouldNotStart
 from kith.core.cluster.keeper import Keeper, Server, pid_in
 from kith.core.cluster.lock import held
-from kith.core.cluster.making import last_words, make_data
+from kith.core.cluster.making import last_words, make_data, write_access
 from kith.core.cluster.options import server_options
 from kith.core.cluster.passwords import password
 
 START_SECONDS = 90.0
+#: What is done before an archive listens must not wait for it.
+NOT_WAITING = "-c synchronous_commit=local"
 FAILURES_TO_BELIEVE = 3  # a first failure may only mean that the server before has not quite gone
 
 
@@ -74,6 +76,11 @@ class Cluster:
         with self._as_superuser("postgres") as connection:
             databases.drop_database(connection, name)
 
+    def forget_archive(self) -> None:
+        """Stop keeping the log for an archive that nobody writes any more: it would fill the disk."""
+        with self._as_superuser("postgres") as connection:
+            databases.drop_slot(connection, databases.ARCHIVE)
+
     def check(self) -> None:
         """Say whether the server still stands.
 
@@ -84,11 +91,19 @@ class Cluster:
             raise WouldNotStart(last_words(self.data))
 
     def _as_superuser(self, database: str) -> psycopg.Connection:
-        return psycopg.connect(self.superuser_url(database), autocommit=True)
+        return psycopg.connect(self.superuser_url(database), autocommit=True, options=NOT_WAITING)
 
 
 @contextlib.contextmanager
-def running(data: Path, *, port: int = 5432, fast: bool = False, binaries: Path | None = None) -> Iterator[Cluster]:
+def running(
+    data: Path,
+    *,
+    port: int = 5432,
+    fast: bool = False,
+    binaries: Path | None = None,
+    archived: bool = False,
+    trusting: bool = False,
+) -> Iterator[Cluster]:
     """Run PostgreSQL on a data folder, made if it is new, and stop it in order at the end.
 
     Should the server die meanwhile it is started again; should this process be killed, the server ends by itself.
@@ -98,6 +113,8 @@ def running(data: Path, *, port: int = 5432, fast: bool = False, binaries: Path 
         port: only part of the socket's name: nothing listens on the network.
         fast: for tests; a power cut may cost the data.
         binaries: a folder of PostgreSQL programs, in place of what `binaries_for` chooses.
+        archived: a commit waits until the archive has it (`kith serve --archive`).
+        trusting: let the superuser, and only it, in without a password (a restore).
 
     Raises:
         AlreadyRunning: another process runs a server here.
@@ -114,7 +131,13 @@ def running(data: Path, *, port: int = 5432, fast: bool = False, binaries: Path 
             make_data(data, account, programs, socket, sync=not fast)
         places.check_owner(data, account)
         _end_orphan(data)
-        command: list[str | Path] = [programs / "postgres", "-D", data, *server_options(socket, port, fast=fast)]
+        write_access(data, trusting=trusting)
+        command: list[str | Path] = [
+            programs / "postgres",
+            "-D",
+            data,
+            *server_options(socket, port, fast=fast, archived=archived),
+        ]
         keeper = Keeper(Server(data, socket, data.parent / "logs" / "postgres.log", account, command))
         keeper.start()
         try:
@@ -149,7 +172,7 @@ def _first_connection(cluster: Cluster, keeper: Keeper) -> psycopg.Connection:
         # Only our own child counts: a server that is on its way out may still answer.
         if child is not None and child.poll() is None and pid_in(cluster.data) == child.pid:
             try:
-                return psycopg.connect(cluster.superuser_url("postgres"), autocommit=True)
+                return psycopg.connect(cluster.superuser_url("postgres"), autocommit=True, options=NOT_WAITING)
             except psycopg.OperationalError as failure:
                 if "password authentication failed" in str(failure):
                     raise ClusterError(

@@ -13,10 +13,13 @@ from .keys import CaseKey, InstallationKey, InstallationKeys, KeyProblem, WrongK
 from .memory import as_memfd, plaintext_state
 from .names import ObjectName
 from .reader import Reader, open_file
-from .sealing import new_sealing_pair, seal_key, sealed_to, unseal_key
+from .sealing import SEALED_BYTES, new_sealing_pair, open_sealed, public_of, seal_key, seal_to, sealed_to, unseal_key
+from .sealing_keys import read_private, read_public, write_pair
+from .shares import Share, join_shares, split_key
 from .writer import Stored, Writer
 
 __all__ = [
+    "SEALED_BYTES",
     "SEGMENT_BYTES",
     "Backend",
     "Blob",
@@ -31,17 +34,26 @@ __all__ = [
     "ObjectName",
     "Part",
     "Reader",
+    "Share",
     "Stored",
     "Tampered",
     "Writer",
     "WrongKey",
     "as_memfd",
+    "join_shares",
     "new_installation_key",
     "new_sealing_pair",
     "open_file",
+    "open_sealed",
     "plaintext_state",
+    "public_of",
+    "read_private",
+    "read_public",
     "seal_key",
+    "seal_to",
     "sealed_to",
+    "split_key",
     "unseal_key",
     "write_key_file",
+    "write_pair",
 ]

@@ -121,6 +121,10 @@ class Disk:
             for each in (folder, self._files, self._incoming):
                 each.mkdir(mode=0o700, parents=True, exist_ok=True)
 
+    def path_of_files(self) -> Path:
+        """Give the folder of all objects."""
+        return self._files
+
     def path_of(self, name: ObjectName) -> Path:
         """Give where an object lies."""
         return self._files / name.address[:2] / str(name)

@@ -46,6 +46,9 @@ def write_key_file(path: Path, keys: "InstallationKeys", *, replace: bool = Fals
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
+            if replace and os.geteuid() == 0:  # run by root, the file stays its owner's: those who serve read it
+                was = path.stat()
+                os.fchown(file.fileno(), was.st_uid, was.st_gid)
             file.write(keys.text())
             file.flush()
             os.fsync(file.fileno())
@@ -53,9 +56,18 @@ def write_key_file(path: Path, keys: "InstallationKeys", *, replace: bool = Fals
             part.replace(path)
         else:
             path.hardlink_to(part)
+        _sync_folder(path.parent)
     except FileExistsError:
         raise KeyProblem(f"There is a key file {path} already; it was left as it is.") from None
     except OSError as error:
         raise KeyProblem(f"The key file {path} cannot be written: {error.strerror}.") from None
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

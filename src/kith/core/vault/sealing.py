@@ -18,14 +18,20 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from .keys import KEY_BYTES, WrongKey
 from .names import ObjectName
 
-_VERSION, _SEALED_BYTES = b"\x01", 89
+SEALED_BYTES = 89
+_VERSION = b"\x01"
 _SUITE = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
 def new_sealing_pair() -> tuple[bytes, bytes]:
     """Make a private key, to be kept away from the serving system, and its public key. 32 bytes each."""
-    private = X25519PrivateKey.generate()
-    return private.private_bytes_raw(), private.public_key().public_bytes_raw()
+    private = X25519PrivateKey.generate().private_bytes_raw()
+    return private, public_of(private)
+
+
+def public_of(private_key: bytes) -> bytes:
+    """Give the public key of a private one."""
+    return X25519PrivateKey.from_private_bytes(private_key).public_key().public_bytes_raw()
 
 
 def seal_key(file_key: bytes, public_key: bytes, *, name: ObjectName) -> bytes:
@@ -38,8 +44,13 @@ def seal_key(file_key: bytes, public_key: bytes, *, name: ObjectName) -> bytes:
     """
     if len(file_key) != KEY_BYTES:
         raise ValueError(f"A file key is {KEY_BYTES} bytes, not {len(file_key)}.")
+    return seal_to(file_key, public_key, _about(name))
+
+
+def seal_to(key: bytes, public_key: bytes, about: bytes) -> bytes:
+    """Wrap any key of 32 bytes to a public key, bound to what it is for. 89 bytes."""
     recipient = X25519PublicKey.from_public_bytes(public_key)
-    return _VERSION + _mark(public_key) + _SUITE.encrypt(file_key, recipient, info=_about(name))
+    return _VERSION + mark_of(public_key) + _SUITE.encrypt(key, recipient, info=about)
 
 
 def unseal_key(sealed: bytes, private_key: bytes, *, name: ObjectName) -> bytes:
@@ -48,11 +59,20 @@ def unseal_key(sealed: bytes, private_key: bytes, *, name: ObjectName) -> bytes:
     Raises:
         WrongKey: sealed to another key, of another object, or altered.
     """
+    return open_sealed(sealed, private_key, _about(name))
+
+
+def open_sealed(sealed: bytes, private_key: bytes, about: bytes) -> bytes:
+    """Open what `seal_to` made.
+
+    Raises:
+        WrongKey: sealed to another key, for something else, or altered.
+    """
     holder = X25519PrivateKey.from_private_bytes(private_key)
-    if sealed_to(sealed) != _mark(holder.public_key().public_bytes_raw()):
+    if sealed_to(sealed) != mark_of(public_of(private_key)):
         raise WrongKey("This file was sealed to another key.")
     try:
-        return _SUITE.decrypt(sealed[9:], holder, info=_about(name))
+        return _SUITE.decrypt(sealed[9:], holder, info=about)
     except InvalidTag:
         raise WrongKey("The sealed key does not open: it was altered, or it belongs to another file.") from None
 
@@ -63,12 +83,13 @@ def sealed_to(sealed: bytes) -> bytes:
     Raises:
         WrongKey: this is no sealed key.
     """
-    if sealed[:1] != _VERSION or len(sealed) != _SEALED_BYTES:
+    if sealed[:1] != _VERSION or len(sealed) != SEALED_BYTES:
         raise WrongKey(f"The sealed key does not have the shape of one: {len(sealed)} bytes.")
     return sealed[1:9]
 
 
-def _mark(public_key: bytes) -> bytes:
+def mark_of(public_key: bytes) -> bytes:
+    """Name a public key in 8 bytes."""
     return hashlib.sha256(public_key).digest()[:8]
 
 

@@ -1,9 +1,11 @@
 """What changes in the record: one function for each thing a worker does."""
 
 from kith.record.actions.access import end_access, give_access
+from kith.record.actions.door import look_in, open_copy, write_own_words
 from kith.record.actions.drafts import save_draft, use_draft
 from kith.record.actions.leaving import Outgoing, OutgoingFile, Released, release
 from kith.record.actions.opening import open_case, start_case
+from kith.record.actions.outside import AlreadyIn, end_reader, let_in, withhold
 from kith.record.actions.people import (
     add_contact_detail,
     add_participant,
@@ -17,6 +19,7 @@ from kith.record.actions.timeline import add_to_timeline
 from kith.record.actions.writing import record_decision, write_entry
 
 __all__ = [
+    "AlreadyIn",
     "Outgoing",
     "OutgoingFile",
     "Placed",
@@ -29,10 +32,14 @@ __all__ = [
     "drop_quotation",
     "end_access",
     "end_contact_detail",
+    "end_reader",
     "give_access",
     "give_exhibit_number",
     "keep_quotation",
+    "let_in",
+    "look_in",
     "open_case",
+    "open_copy",
     "place_items",
     "protect_fact",
     "record_decision",
@@ -41,5 +48,7 @@ __all__ = [
     "start_case",
     "use_draft",
     "use_quotations",
+    "withhold",
     "write_entry",
+    "write_own_words",
 ]

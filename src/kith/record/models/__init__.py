@@ -2,6 +2,7 @@
 
 from kith.record.models.cases import Access, Case, Draft
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
+from kith.record.models.outside import OwnWord, Reader, Withheld
 from kith.record.models.people import (
     ContactDetail,
     FactAudience,
@@ -23,11 +24,14 @@ __all__ = [
     "Entry",
     "EntryAbout",
     "FactAudience",
+    "OwnWord",
     "Participant",
     "ParticipantName",
     "PersonLink",
     "ProtectedFact",
+    "Reader",
     "Release",
     "ReleasedCopy",
     "TimelineRow",
+    "Withheld",
 ]

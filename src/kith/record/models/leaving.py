@@ -27,7 +27,10 @@ class Release(InCase):
     overridden_at = models.DateTimeField(null=True)
 
     class Meta(InCase.Meta):
-        indexes: ClassVar = [models.Index(fields=["case", "released_at"], name="release_in_order")]
+        indexes: ClassVar = [
+            models.Index(fields=["case", "released_at"], name="release_in_order"),
+            models.Index(fields=["case", "reader"], name="release_to_reader"),
+        ]
         constraints: ClassVar = [*InCase.Meta.constraints, both_or_neither("overridden_by", "overridden_at")]
 
 

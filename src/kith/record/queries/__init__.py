@@ -5,6 +5,7 @@ from kith.record.queries.case_page import case_page
 from kith.record.queries.caseload import CaseLine, DueReview, caseload, due_reviews
 from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
 from kith.record.queries.heads import CaseHead, case_head, case_in, participant_in, participants_of
+from kith.record.queries.outside import may_be_let_in, reader_in, reader_page, readers_page, release_to, withhold_page
 from kith.record.queries.people import (
     contact_page,
     detail_in_use,
@@ -56,6 +57,7 @@ __all__ = [
     "fact_in",
     "fact_page",
     "form_page",
+    "may_be_let_in",
     "opens_page",
     "participant_in",
     "participants_of",
@@ -64,9 +66,14 @@ __all__ = [
     "quotation_kept_by",
     "quotation_of",
     "quotations_of",
+    "reader_in",
+    "reader_page",
+    "readers_page",
     "record_decision_page",
+    "release_to",
     "standing_decisions",
     "unfinished_drafts",
     "versions_page",
+    "withhold_page",
     "write_entry_page",
 ]

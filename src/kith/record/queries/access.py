@@ -32,6 +32,8 @@ _NAMES_OF_PAGES = {
     "record:decision": "A decision",
     "record:access": "Access",
     "record:opens": "Who opened this case",
+    "record:readers": "Outside readers",
+    "record:reader": "An outside reader",
     "home:timeline": "Timeline",
     "home:search": "Search",
 }

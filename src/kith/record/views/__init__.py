@@ -3,6 +3,7 @@
 from kith.record.views.access import access, end_access, give_access, opens
 from kith.record.views.cases import case, drop_quotation, start
 from kith.record.views.drafts import put_draft_away, save_draft, versions
+from kith.record.views.outside import end_reader, let_in, reader, readers, withhold
 from kith.record.views.people import (
     add_contact,
     add_participant,
@@ -26,18 +27,23 @@ __all__ = [
     "drop_quotation",
     "end_access",
     "end_contact",
+    "end_reader",
     "entry",
     "fact",
     "give_access",
+    "let_in",
     "opens",
     "participant",
     "people",
     "protect_fact",
     "put_draft_away",
+    "reader",
+    "readers",
     "record_decision",
     "review_decision",
     "save_draft",
     "start",
     "versions",
+    "withhold",
     "write_entry",
 ]

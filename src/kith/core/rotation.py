@@ -1,0 +1,89 @@
+"""Changing the installation key while Kith serves.
+
+The new key is put first in the key's file; every process looks at that file before it uses a key, so none is started
+again. Then what the old keys wrap is wrapped anew, some rows at a time. Where it stands is in the rows themselves (each
+wrapped key names its key), so a rotation that was killed is taken up by asking again.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from kith.core import ledger
+from kith.core.actions import action
+from kith.core.errors import Refusal
+from kith.core.models import CaseKey, Worker
+from kith.core.vault import InstallationKeys
+
+#: Rows a transaction: short enough that a case being opened meanwhile is not kept waiting.
+AT_ONCE = 200
+
+
+class StillNeeded(Refusal):
+    """An old installation key still wraps something: it cannot be retired."""
+
+
+def uses() -> Counter[str]:
+    """Count what each installation key wraps, by the key's id. Everything it wraps is a case key (a test looks)."""
+    wrapped = CaseKey.objects.values_list("wrapped", flat=True).iterator()
+    return Counter(InstallationKeys.key_id_of(bytes(each)) for each in wrapped)
+
+
+def rewrap(keys: InstallationKeys, *, done: Callable[[int], None] = lambda count: None) -> int:
+    """Wrap every case key with the current installation key, `AT_ONCE` a transaction; give how many were.
+
+    Runs as the owner role: those who serve may add case keys and not change them.
+
+    Args:
+        done: told after each transaction how many are done.
+    """
+    total = 0
+    while count := _rewrap_some(keys):
+        total += count
+        done(total)
+    return total
+
+
+def _rewrap_some(keys: InstallationKeys) -> int:
+    mark = b"\x01" + bytes.fromhex(keys.current.id)
+    with transaction.atomic():
+        rows = CaseKey.objects.extra(where=["substring(wrapped from 1 for 9) <> %s"], params=[mark])
+        some = list(rows.select_for_update(skip_locked=False)[:AT_ONCE])
+        for row in some:
+            row.wrapped = keys.rewrap_case_key(row.case_id, bytes(row.wrapped))
+        CaseKey.objects.bulk_update(some, ["wrapped"])
+    return len(some)
+
+
+@contextmanager
+def nothing_wrapped_by(keys: InstallationKeys) -> Iterator[None]:
+    """Hold that only the current key wraps anything, for as long as the block lasts: no case can be started in it.
+
+    Raises:
+        StillNeeded: another key does; names it and how often.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE core_case_key IN SHARE MODE")
+        others = {key_id: count for key_id, count in uses().items() if key_id != keys.current.id}
+        if others:
+            said = ", ".join(f"{count:,} by {key_id}" for key_id, count in sorted(others.items()))
+            raise StillNeeded(f"Some case keys are still wrapped by an old key ({said}): run 'kith keys rotate' first.")
+        yield
+
+
+@action
+def note_rotated(*, count: int, current: str, old: list[str], by: Worker, at: datetime) -> None:
+    """Have the agency's chain say that the installation key was changed."""
+    facts = {"current": current, "old": old, "case_keys": count, "by_command": True}
+    ledger.note("installation_key.rotated", by=by.id, at=at, facts=facts)
+
+
+@action
+def note_retired(*, current: str, retired: list[str], by: Worker, at: datetime) -> None:
+    """Have the agency's chain say that old installation keys were taken out of use."""
+    facts = {"current": current, "retired": retired, "by_command": True}
+    ledger.note("installation_key.retired", by=by.id, at=at, facts=facts)
