@@ -6,6 +6,8 @@ With `--docs` the pictures that the documentation shows are made again, and noth
 import argparse
 import io
 import tempfile
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -14,12 +16,12 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.journeys.browsers import NARROW, PROGRAM, QUIET, WIDE, sign_in_quickly
 from tests.journeys.stack import shared_stack
-from tests.journeys.walk import addresses
+from tests.journeys.walk import case_of, everyones
 
 PICTURES = Path(__file__).parents[2] / "docs/pictures"
 MOST_BYTES = 150_000
-#: What people print: an item, an entry, a decision, a message, a timeline.
-PRINTED = ("/items/", "/entries/:/", "/decisions/:/", "/messages/:/", "/timeline/", "/exhibits/:/")
+#: What people print: an item, an entry, a decision, a message, a timeline, who looked.
+PRINTED = ("/items/", "/entries/:/", "/decisions/:/", "/messages/:/", "/timeline/", "/exhibits/:/", "/access/plain/")
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -30,25 +32,31 @@ def main(argv: list[str] | None = None) -> None:
     asked = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as board, shared_stack(Path(board)) as stack, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=PROGRAM, args=QUIET)
-        page = browser.new_context(base_url=stack.origin, viewport=WIDE).new_page()
-        sign_in_quickly(page, "amal")
+
+        @cache
+        def page_as(worker: str) -> Page:
+            page = browser.new_context(base_url=stack.origin, viewport=WIDE).new_page()
+            sign_in_quickly(page, worker)
+            return page
+
         if asked.docs:
-            for_the_documentation(page)
+            for_the_documentation(page_as("amal"))
         else:
             asked.out.mkdir(parents=True, exist_ok=True)
-            every_page(page, asked.out)
+            every_page(page_as, asked.out)
         browser.close()
 
 
-def every_page(page: Page, out: Path) -> None:
-    """Take each page of the demonstration, one of each kind."""
-    for each in addresses(page.request, "/", case_of(page)):
+def every_page(page_as: Callable[[str], Page], out: Path) -> None:
+    """Take each page of the demonstration, one of each kind, as the first of the cast who is shown it."""
+    for worker, each in everyones(page_as):
+        page, name = page_as(worker), each.name if worker == "amal" else f"{worker}-{each.name}"
         for called, size in (("wide", WIDE), ("narrow", NARROW)):
             page.set_viewport_size(size)
             page.goto(each.path)
-            page.screenshot(path=out / f"{each.name}-{called}.png", full_page=True)
+            page.screenshot(path=out / f"{name}-{called}.png", full_page=True)
         if any(each.kind.rstrip("-2").endswith(end) or end in each.kind for end in PRINTED):
-            printed(page, out / f"{each.name}-printed.png")
+            printed(page, out / f"{name}-printed.png")
 
 
 def printed(page: Page, picture: Path) -> None:
@@ -60,7 +68,7 @@ def printed(page: Page, picture: Path) -> None:
 
 def for_the_documentation(page: Page) -> None:
     """Take what README and the guides show, small enough to keep."""
-    case = case_of(page)
+    case = case_of(page, "Quillfeather")
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.set_viewport_size({"width": 1000, "height": 800})
     page.goto(f"{case}timeline/")
@@ -69,12 +77,6 @@ def for_the_documentation(page: Page) -> None:
     page.get_by_role("link", name="[E1, line 28]").first.click()
     page.wait_for_load_state()
     _keep(_from(page, "h1", 1180), PICTURES / "item.png")
-
-
-def case_of(page: Page) -> str:
-    """Give the address of the case that has the whole story."""
-    page.goto("/")
-    return str(page.get_by_role("link", name="Quillfeather", exact=True).get_attribute("href"))
 
 
 def _from(page: Page, place: str, height: int) -> bytes:

@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from playwright.sync_api import APIRequestContext
+from playwright.sync_api import APIRequestContext, Page
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _HREF = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)\"""")
@@ -48,6 +49,28 @@ def addresses(asked: APIRequestContext, *begin: str) -> list[Address]:
                 seen.add(link)
                 waiting.append(link)
     return pages
+
+
+def everyones(page_as: Callable[[str], Page]) -> list[tuple[str, Address]]:
+    """Give one page of each kind with who opens it: Amal's, then what only a manager or a student is shown."""
+    amal = page_as("amal")
+    story, restricted = (case_of(amal, name) for name in ("Quillfeather", "Wrenmarsh"))
+    found = [
+        ("amal", each)
+        for each in addresses(amal.request, "/", story, f"{restricted}access/", f"{restricted}access/lift/")
+    ]
+    for worker, name in (("ben", "Tarnbrook"), ("hana", "Larkspur")):
+        page, known = page_as(worker), {each.kind for _, each in found}
+        own = addresses(page.request, "/", f"{case_of(page, name)}access/")
+        # the front page and a case look different to each of them
+        found += [(worker, each) for each in own if each.kind not in known or each.kind in ("/", "/cases/:/access/")]
+    return found
+
+
+def case_of(page: Page, family_name: str) -> str:
+    """Give the address of a case on somebody's front page."""
+    page.goto("/")
+    return str(page.get_by_role("link", name=family_name, exact=True).get_attribute("href"))
 
 
 def kind_of(path: str) -> str:

@@ -27,6 +27,11 @@ CHECKED = {
     ("exhibits_exhibit", "loaded_to"): "{}",
 }
 
+#: Values of which the whole world has one.
+ONCE = {("correspondence_outbox", "reference")}
+#: Rows about a worker that are not the planted worker's own: a conflict of theirs would close the case to them.
+ABOUT_ANOTHER = {"record_conflict"}
+
 
 def tables(connection: psycopg.Connection) -> list[str]:
     """List the tables of the public schema."""
@@ -40,7 +45,9 @@ def tables(connection: psycopg.Connection) -> list[str]:
 def case_tables(connection: psycopg.Connection) -> list[str]:
     """List the tables that have a `case_id`, and the case table itself."""
     rows = connection.execute(
-        "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'case_id'"
+        "SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables t USING (table_name)"
+        " WHERE c.table_schema = 'public' AND t.table_schema = 'public' AND c.column_name = 'case_id'"
+        " AND t.table_type = 'BASE TABLE'"
     )
     return sorted({name for (name,) in rows} | {"record_case"})
 
@@ -56,8 +63,9 @@ def plant(connection: psycopg.Connection, table: str, case_id: uuid.UUID, worker
         [table],
     ).fetchall()
     values = {name: CHECKED.get((table, name), BY_TYPE[kind]()) for name, kind in columns}
+    values |= {name: str(uuid.uuid4()) for name in values if (table, name) in ONCE}
     values["case_id"] = case_id
-    if "worker_id" in values:
+    if "worker_id" in values and table not in ABOUT_ANOTHER:
         values["worker_id"] = worker_id
     statement = sql.SQL("INSERT INTO {} ({}) VALUES ({})").format(
         sql.Identifier(table),

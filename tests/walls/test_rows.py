@@ -15,6 +15,7 @@ LEDGER = {"core_ledger", "core_ledger_words", "core_ledger_head", "core_checkpoi
 #: Indexes that cannot lead with `case_id`, and why.
 LEADS_OTHERWISE = {
     "access_by_worker": "finds the cases of a worker: what the scope itself is computed from",
+    "conflict_by_worker": "finds what is closed to a worker: the scope itself is computed from it",
     "correspondence_outbox_reference_key": "a Message-ID is unique in the world",
     "outbox_reference_once": "a Message-ID is unique in the world",
 }
@@ -104,8 +105,8 @@ def test_a_worker_with_access_sees_every_table_of_the_case(cluster, planted):
         as_worker(connection, amal)
         seen = counts(connection, guarded(connection), case_id)
     hidden = {table for table, rows in seen.items() if not rows}
-    assert hidden == {"core_ledger_head", "core_checkpoint_head"}, (
-        "Amal holds the case and should see these rows (heads are nobody's)"
+    assert hidden == {"core_ledger_head", "core_checkpoint_head", "record_conflict"}, (
+        "Amal holds the case and should see these rows (heads are nobody's, conflicts its managers')"
     )
 
 

@@ -20,7 +20,6 @@ COMMANDS = {
     "original": ("kith.cli.original", "original", "show the original bytes of a quotation, and that they still match"),
     "guard": ("kith.cli.guard", "guard", "say whether words would tell a reader a protected fact"),
     "ledger": ("kith.cli.ledger", "ledger", "verify, export and sign the ledger"),
-    "ledger": ("kith.cli.ledger", "ledger", "verify the ledger"),
     "keys": ("kith.cli.keys", "keys", "make, rotate, split and retire the installation key; seal files off"),
     "backup": ("kith.cli.backup", "backup", "back the whole agency up, encrypted, while it is in use"),
     "restore": ("kith.cli.restore", "restore", "put a backup back on an empty machine, and verify all of it"),

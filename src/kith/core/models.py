@@ -26,7 +26,6 @@ class Worker(AbstractBaseUser):
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=40, choices=Role.choices)
-    team = models.CharField(max_length=120, blank=True)
     office_text = models.TextField(blank=True)
     is_active = models.BooleanField(default=True)
     is_staff: ClassVar[bool] = False
@@ -43,6 +42,39 @@ class Worker(AbstractBaseUser):
     def may(self, permission: Permission) -> bool:
         """Tell whether this worker's role may do this at all."""
         return self.is_active and may(self.role, permission)
+
+
+class Team(models.Model):
+    """A team of the agency. A case belongs to one, or to none."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=120, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Membership(models.Model):
+    """Somebody works in a team, from a time until a time; a manager may open what the team holds."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    team = models.ForeignKey(Team, models.PROTECT, related_name="+")
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="+")
+    is_manager = models.BooleanField(default=False)
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["team", "worker"], condition=models.Q(until_at__isnull=True), name="membership_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(until_at__isnull=True) | models.Q(until_at__gte=models.F("from_at")),
+                name="membership_ends_after_it_begins",
+            ),
+        ]
 
 
 class CaseKey(models.Model):

@@ -29,6 +29,9 @@ EXEMPT = {
     "procrastinate_workers": "jobs: which worker processes live",
 }
 
+#: Who works where is known to all who work here; only where nobody is signed in (the command line) is it written.
+NOBODY_SIGNED_IN = "(SELECT kith_worker()) IS NULL"
+
 IN_SCOPE = "case_id = ANY ((SELECT kith_cases())::uuid[])"
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from kith.core import ledger, transactions
+from kith.core import ledger, teams, transactions
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.core.permissions import Role
@@ -24,21 +24,47 @@ class NobodyThere(Refusal):
 
 
 def let_in(
-    *, email: str, name: str, role: str, password: str, at: datetime, team: str = "", office: str = ""
+    *,
+    email: str,
+    name: str,
+    role: str,
+    password: str,
+    at: datetime,
+    team: str = "",
+    manages: bool = False,
+    office: str = "",
 ) -> Worker:
     """Let somebody who works here sign in, as the agency's chain is told.
 
     Raises:
         NotLetIn: the address is no address or taken, the role is not known, or the password is too easy.
+        teams.NotInATeam: somebody of this role does not manage a team.
     """
-    worker = Worker(email=email.strip().lower(), name=name.strip(), role=role, team=team.strip(), office_text=office)
+    worker = Worker(email=email.strip().lower(), name=name.strip(), role=role, office_text=office)
     _check(worker, password)
+    teams.check_can_join(role, team, manages=manages)
     worker.set_password(password)
-    with transactions.scoped(worker_id=worker.id):
-        worker.save(force_insert=True)
-        # An address given by the agency counts as verified: without that no second factor can be enrolled.
-        EmailAddress.objects.create(user=worker, email=worker.email, verified=True, primary=True)
-        ledger.note("worker.let_in", by=worker.id, at=at, about=worker, facts={"role": role, "by_command": True})
+    with transactions.unsigned():  # the team first, while nobody is signed in; its foreign key is asked at the commit
+        named = teams.write_membership(worker=worker, team=team, at=at, manages=manages) if team.strip() else None
+        with transactions.scoped(worker_id=worker.id):
+            worker.save(force_insert=True)
+            # An address given by the agency counts as verified: without that no second factor can be enrolled.
+            EmailAddress.objects.create(user=worker, email=worker.email, verified=True, primary=True)
+            ledger.note("worker.let_in", by=worker.id, at=at, about=worker, facts={"role": role, "by_command": True})
+            if named:
+                teams.note_joined(named, at=at)
+    return worker
+
+
+def working_as(email: str) -> Worker:
+    """Find somebody who works here now.
+
+    Raises:
+        NobodyThere: nobody has that address, or their work here has ended.
+    """
+    worker = Worker.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    if worker is None:
+        raise NobodyThere(f"Nobody who works here signs in as {email}. 'kith people list' shows who does.")
     return worker
 
 
@@ -48,7 +74,7 @@ def end(*, email: str, at: datetime) -> Worker:
     Raises:
         NobodyThere: nobody has that address, or it was ended already.
     """
-    worker = _working(email)
+    worker = working_as(email)
     with transactions.scoped(worker_id=worker.id):
         worker.is_active = False
         worker.save(update_fields=["is_active"])
@@ -67,7 +93,7 @@ def begin_anew(*, email: str, password: str, at: datetime) -> Worker:
         NobodyThere: nobody who works here has that address.
         NotLetIn: the password is too easy; nothing is written.
     """
-    worker = _working(email)
+    worker = working_as(email)
     _check_password(worker, password)
     worker.set_password(password)
     with transactions.scoped(worker_id=worker.id):
@@ -75,13 +101,6 @@ def begin_anew(*, email: str, password: str, at: datetime) -> Worker:
         removed = Authenticator.objects.filter(user=worker).delete()[0]
         facts = {"sessions": sessions.end_all(worker), "removed": removed, "by_command": True}
         ledger.note("worker.began_anew", by=worker.id, at=at, about=worker, facts=facts)
-    return worker
-
-
-def _working(email: str) -> Worker:
-    worker = Worker.objects.filter(email__iexact=email.strip(), is_active=True).first()
-    if worker is None:
-        raise NobodyThere(f"Nobody who works here signs in as {email}. 'kith people list' shows who does.")
     return worker
 
 

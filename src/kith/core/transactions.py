@@ -84,6 +84,17 @@ def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
         ledger.pass_on(told)
 
 
+@contextmanager
+def unsigned() -> Iterator[None]:
+    """Run a transaction in which nobody is signed in: the command line's, for what no page may write (who is in which
+    team). A `scoped` inside it is part of it, and tells the ledger.
+    """
+    require_no_scope()
+    with transaction.atomic():
+        _tell_database(None)
+        yield
+
+
 #: The name of the connection that is `kith_family`; only the web process is given its address.
 FAMILY = "family"
 

@@ -1,13 +1,15 @@
 """Makers for tests and for the demonstration borough: everything is made through actions, so it is always legal."""
 
 import itertools
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 
-from kith.core.models import Worker
+from kith.core import clock, teams
+from kith.core.models import Team, Worker
 from kith.core.permissions import Role
-from kith.core.transactions import scoped
+from kith.core.transactions import scoped, unsigned
 from kith.record import actions
-from kith.record.models import Case, ContactDetail, Participant, ProtectedFact, Reader
+from kith.record.models import Case, ContactDetail, Participant, ProtectedFact, Reader, Restriction, Shift
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 _numbers = itertools.count(1)
@@ -19,13 +21,47 @@ def worker(name: str = "Amal Tester", role: str = Role.LA_SOCIAL_WORKER) -> Work
     return Worker.objects.create(email=f"worker{number}@agency.example.org", name=name, role=role)
 
 
-def case(by: Worker, *, reference: str = "", family_name: str = "Marrow") -> Case:
+def team(*members: Worker, name: str = "", managers: Sequence[Worker] = ()) -> Team:
+    """Make a team with these members and managers."""
+    called = name or f"Team {next(_numbers)}"
+    with unsigned():
+        Team.objects.get_or_create(name=called, defaults={"made_at": AT})
+    for each in (*members, *managers):
+        teams.join(worker=each, team=called, manages=each in managers, at=AT)
+    return Team.objects.get(name=called)
+
+
+def shift(on_duty: Worker, by: Worker, *, team: Team | None = None, hours: float = 8) -> Shift:
+    """Put somebody on duty from an hour ago; `by` manages the team, or is a manager if it is the whole agency's."""
+    now = clock.now()
+    return actions.give_shift(
+        worker=on_duty,
+        team=team,
+        from_at=now - timedelta(hours=1),
+        until_at=now + timedelta(hours=hours),
+        by=by,
+        at=now,
+    )
+
+
+def restriction(in_case: Case, by: Worker, *, why: str = "His cousin works in the team.") -> Restriction:
+    """Restrict a case to those named."""
+    now = clock.now()
+    review_on = (now + timedelta(days=90)).date()
+    return actions.restrict_case(case=in_case, why=why, review_on=review_on, by=by, at=now)
+
+
+def case(
+    by: Worker, *, reference: str = "", family_name: str = "Marrow", team: Team | None = None, is_made_up: bool = False
+) -> Case:
     """Make a case that `by` may open."""
     return actions.start_case(
         reference=reference or f"TB-{next(_numbers):05}",
         family_name=family_name,
         kind=Case.Kind.PRIVATE_LAW,
         opened_on=date(2026, 3, 2),
+        team=team,
+        is_made_up=is_made_up,
         by=by,
         at=AT,
     )

@@ -5,6 +5,7 @@ from datetime import date
 from kith.core.models import Worker
 from kith.record import actions, rules
 from kith.record.models import Case
+from kith.seed.staff import team_of
 from kith.seed.times import ZONE, at
 
 REFERENCE = "BW-1990"
@@ -18,6 +19,7 @@ def make(staff: dict[str, Worker]) -> Case:
         family_name="Osterwick",
         kind=Case.Kind.CHILD_IN_NEED,
         opened_on=date(2026, 1, 12),
+        team=team_of(cara),
         by=cara,
         at=when,
     )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from kith.core.models import Worker
 from kith.record import actions, rules
 from kith.record.models import Case, Participant
+from kith.seed.staff import team_of
 from kith.seed.times import ZONE, at
 
 REFERENCE = "BW-2041"
@@ -40,6 +41,7 @@ def make(staff: dict[str, Worker]) -> Family:
         opened_on=date(2026, 2, 16),
         court_text="Family Court at Fennby",
         court_number="FN26P00417",
+        team=team_of(amal),
         by=amal,
         at=at("2026-02-16", "09:10"),
     )

@@ -1,7 +1,7 @@
 """Who works in the borough."""
 
-from kith.core import clock, staff
-from kith.core.models import Worker
+from kith.core import clock, staff, teams
+from kith.core.models import Team, Worker
 from kith.core.permissions import Role
 from kith.seed import PASSWORD
 
@@ -13,14 +13,22 @@ STAFF = {
     "ben": ("Ben Hartley", Role.TEAM_MANAGER, "Fennby court team"),
     "cara": ("Cara Moss", Role.LA_SOCIAL_WORKER, "Tidebank duty team"),
     "dee": ("Dee Lowe", Role.INFORMATION_GOVERNANCE_LEAD, "Information governance"),
+    "gil": ("Gil Rowan", Role.EDT_WORKER, "Out-of-hours team"),
+    "hana": ("Hana Poole", Role.STUDENT_OR_NQSW, "Fennby court team"),
+    "ivo": ("Ivo Crane", Role.IT_ADMIN, ""),
 }
+#: Those who manage the team they are in.
+MANAGERS = {"ben"}
 
 #: What each of them is there to show.
 SIGHT = {
-    "amal": "holds the cases of Quillfeather and Tarnbrook",
-    "ben": "manages both",
+    "amal": "holds the cases of Quillfeather, Tarnbrook and, restricted, Wrenmarsh",
+    "ben": "manages their team; judges what was opened in an emergency",
     "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
     "dee": "sees what left, and no case",
+    "gil": "on duty out of hours: opens a case by its reference, such as BW-1990",
+    "hana": "a student, with a made-up case",
+    "ivo": "runs the system; opens no case",
 }
 
 
@@ -33,7 +41,19 @@ def make_staff() -> dict[str, Worker]:
     """Make everybody who works here."""
     return {
         key: staff.let_in(
-            email=address_of(key), name=name, role=role, team=team, office=OFFICE, password=PASSWORD, at=clock.now()
+            email=address_of(key),
+            name=name,
+            role=role,
+            team=team,
+            manages=key in MANAGERS,
+            office=OFFICE,
+            password=PASSWORD,
+            at=clock.now(),
         )
         for key, (name, role, team) in STAFF.items()
     }
+
+
+def team_of(worker: Worker) -> Team | None:
+    """Give the team that somebody works in."""
+    return teams.own_team(worker, clock.now())

@@ -5,6 +5,7 @@ from datetime import date
 from kith.core.models import Worker
 from kith.record import actions, rules
 from kith.record.models import Case
+from kith.seed.staff import team_of
 from kith.seed.times import ZONE, at
 
 REFERENCE = "BW-2077"
@@ -20,6 +21,7 @@ def make(staff: dict[str, Worker]) -> Case:
         opened_on=date(2026, 3, 9),
         court_text="Family Court at Fennby",
         court_number="FN26C00108",
+        team=team_of(amal),
         by=amal,
         at=when,
     )

@@ -1,16 +1,17 @@
 """The front page: this worker's cases, and what waits for them. A fixed number of queries, however many cases."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils import timezone
 
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.exhibits import queries as exhibits
 from kith.record import queries as record
-from kith.record.queries import CaseLine, DueReview, Unfinished
+from kith.record.queries import CaseLine, DueReview, Duties, Unfinished
 from kith.record.queries.heads import address
 from kith.ui.parts import Link
 
@@ -37,15 +38,17 @@ class FrontPage:
     questions: list[OpenQuestions]
     start: Link | None
     search_url: str
+    duties: Duties
 
     @property
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
-        return bool(self.drafts or self.reviews or self.questions)
+        return bool(self.drafts or self.reviews or self.questions or self.duties.waits)
 
 
-def front_page(by: Worker, today: date) -> FrontPage:
+def front_page(by: Worker, at: datetime) -> FrontPage:
     """Show the front page of this worker."""
+    today = timezone.localdate(at)
     may_start = by.may(Permission.START_CASE)
     return FrontPage(
         title="Your cases",
@@ -55,6 +58,7 @@ def front_page(by: Worker, today: date) -> FrontPage:
         questions=_open_questions(),
         start=Link("Start a case", address("record:start")) if may_start else None,
         search_url=address("home:search"),
+        duties=record.duties(by, at),
     )
 
 

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from kith.core.pages import Request, page
@@ -18,7 +17,7 @@ from kith.home.queries.caseload import front_page
 @page("GET", needs=Permission.HOME)
 def front(request: Request) -> HttpResponse:
     """Show this worker's cases and what waits for them."""
-    shown = front_page(request.worker, timezone.localdate(request.at))
+    shown = front_page(request.worker, request.at)
     return render(request, "home/front.html", {"page": shown})
 
 

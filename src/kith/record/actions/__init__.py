@@ -1,6 +1,24 @@
 """What changes in the record: one function for each thing a worker does."""
 
-from kith.record.actions.access import end_access, give_access
+from kith.record.actions.access import (
+    CannotBeLetIn,
+    LastOne,
+    LockedOut,
+    NotYours,
+    end_access,
+    give_access,
+    hand_over,
+    place_with_team,
+)
+from kith.record.actions.closing import (
+    declare_conflict,
+    end_conflict,
+    lift_restriction,
+    record_conflict,
+    restrict_case,
+    stop_withholding,
+    withhold_looks,
+)
 from kith.record.actions.door import look_in, open_copy, write_own_words
 from kith.record.actions.drafts import save_draft, use_draft
 from kith.record.actions.leaving import Outgoing, OutgoingFile, Released, release
@@ -15,11 +33,38 @@ from kith.record.actions.people import (
 )
 from kith.record.actions.placing import Placed, give_exhibit_number, place_items
 from kith.record.actions.quoting import Quoted, drop_quotation, keep_quotation, use_quotations
+from kith.record.actions.reaching import (
+    CannotBeOnDuty,
+    break_glass,
+    end_shift,
+    give_shift,
+    reach_case,
+    review_break_glass,
+)
 from kith.record.actions.timeline import add_to_timeline
 from kith.record.actions.writing import record_decision, write_entry
 
 __all__ = [
     "AlreadyIn",
+    "CannotBeLetIn",
+    "CannotBeOnDuty",
+    "LastOne",
+    "LockedOut",
+    "NotYours",
+    "hand_over",
+    "place_with_team",
+    "declare_conflict",
+    "end_conflict",
+    "lift_restriction",
+    "record_conflict",
+    "restrict_case",
+    "stop_withholding",
+    "withhold_looks",
+    "break_glass",
+    "end_shift",
+    "give_shift",
+    "reach_case",
+    "review_break_glass",
     "Outgoing",
     "OutgoingFile",
     "Placed",

@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from kith.core import files, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
-from kith.core.models import Worker
+from kith.core.models import Team, Worker
+from kith.core.permissions import MADE_UP_ONLY
 from kith.record.models import Access, Case
 
 
@@ -49,8 +50,14 @@ def start_case(
     at: datetime,
     court_text: str = "",
     court_number: str = "",
+    team: Team | None = None,
+    is_made_up: bool = False,
 ) -> Case:
     """Start a case, with its own key; whoever starts it may open it.
+
+    Args:
+        team: the team that holds it; None for none.
+        is_made_up: for learning; never changed. Whoever learns starts no other, whatever is asked.
 
     Raises:
         ReferenceTaken: nothing is written.
@@ -64,6 +71,8 @@ def start_case(
         opened_on=opened_on,
         opened_by=by,
         opened_at=at,
+        team=team,
+        is_made_up=is_made_up or by.role in MADE_UP_ONLY,
     )
     try:
         with transaction.atomic():
@@ -72,5 +81,6 @@ def start_case(
         raise ReferenceTaken(f"There is a case with the reference {reference} already. Enter another.") from None
     Access.objects.create(case_id=case.id, worker=by, why=Access.Why.OPENED, from_at=at, given_by=by, given_at=at)
     files.make_case_key(case.id)
-    ledger.note("case.started", case_id=case.id, by=by.id, at=at, about=case, facts={"kind": kind})
+    facts = {"kind": kind, "team": str(team.id) if team else "", "made_up": case.is_made_up}
+    ledger.note("case.started", case_id=case.id, by=by.id, at=at, about=case, facts=facts)
     return case

@@ -126,7 +126,7 @@ def protect_fact(
     return fact
 
 
-def _as_kept(sealed: bytes | None) -> str:
+def _as_kept(sealed: bytes | memoryview | None) -> str:
     """Give a sealed value as the ledger keeps it: what it commits to is what the row holds, in clear nowhere."""
     return base64.b64encode(sealed).decode() if sealed else ""
 

@@ -1,11 +1,10 @@
-"""Starting a case; who may open it."""
+"""Starting a case; letting somebody know a protected fact."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from kith.core.models import Worker
 from kith.record.forms.people import offer_people
-from kith.record.queries import choices, colleague
+from kith.record.queries import choices
 from kith.ui import fields, forms
 
 
@@ -24,24 +23,12 @@ class StartCase(forms.Form):
     opened_on = fields.Date("When was it opened?", missing="Enter the day the case was opened")
     court_text = fields.Text("Court", required=False, max_length=200)
     court_number = fields.Text("Court case number", required=False, max_length=40, width=20)
-
-
-class GiveAccess(forms.Form):
-    """Access for a colleague."""
-
-    worker = fields.Email("Your colleague's e-mail address", missing="Enter your colleague's e-mail address")
-    why = fields.Choice("Why do they need it?", choices.WHY_ACCESS, missing="Select why they need it")
-
-    def clean_worker(self) -> Worker:
-        """Find the colleague; that nobody has this address is no secret, since who works here is known to all."""
-        found = colleague(self.cleaned_data["worker"])
-        if found is None:
-            self.add_error("worker", "Nobody who works here signs in with this e-mail address")
-        return found  # type: ignore[return-value]
-
-
-class EndAccess(forms.Form):
-    """Nothing to type: the button is the answer."""
+    is_made_up = fields.Bool(
+        "This is a made-up case, for learning",
+        hint="It can never become a real one.",
+        required=False,
+        say_optional=False,
+    )
 
 
 class AllowToKnow(forms.Form):

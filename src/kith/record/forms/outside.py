@@ -54,7 +54,7 @@ class EndReader(forms.Form):
     )
 
 
-class Withhold(forms.Form):
+class WithholdRelease(forms.Form):
     """Why a release is shown no more."""
 
     why = fields.TextArea(

@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='withheld',
-            constraint=models.UniqueConstraint(fields=('case', 'release'), name='withheld_once'),
+            constraint=models.UniqueConstraint(fields=('case', 'release'), name='release_withheld_once'),
         ),
         migrations.RunSQL("".join(WALLS) + SQL, migrations.RunSQL.noop),
     ]

@@ -1,6 +1,7 @@
 """The tables of the record. Each row belongs to a case; none can point into another."""
 
-from kith.record.models.cases import Access, Case, Draft
+from kith.record.models.access import Access, BreakGlass, Conflict, Restriction, Shift, Withholding
+from kith.record.models.cases import Case, Draft
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
 from kith.record.models.outside import OwnWord, Reader, Withheld
 from kith.record.models.people import (
@@ -14,6 +15,11 @@ from kith.record.models.people import (
 from kith.record.models.story import Citation, Decision, Entry, EntryAbout, TimelineRow
 
 __all__ = [
+    "Withholding",
+    "Shift",
+    "Restriction",
+    "Conflict",
+    "BreakGlass",
     "Access",
     "Case",
     "Citation",

@@ -1,11 +1,11 @@
-"""Cases, who may open them, and words not yet saved as a record."""
+"""Cases, and words not yet saved as a record."""
 
 import uuid
 from typing import ClassVar
 
 from django.db import models
 
-from kith.core.models import Worker
+from kith.core.models import Team, Worker
 from kith.record.shape import InCase
 
 
@@ -28,36 +28,12 @@ class Case(models.Model):
     opened_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
     opened_at = models.DateTimeField()
     next_exhibit = models.PositiveIntegerField(default=1)
+    team = models.ForeignKey(Team, models.PROTECT, related_name="+", null=True)
+    is_made_up = models.BooleanField(default=False)  # for learning; the database refuses a change
+    is_restricted = models.BooleanField(default=False)  # kept by the database from the restrictions
 
     def __str__(self) -> str:
         return str(self.id)
-
-
-class Access(InCase):
-    """A worker may open a case, from a time until a time."""
-
-    class Why(models.TextChoices):
-        ALLOCATED = "allocated", "Allocated"
-        OPENED = "opened", "Opened the case"
-        MANAGES = "manages", "Manages the case"
-        SUPPORTS = "supports", "Supports the case"
-
-    worker = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
-    why = models.CharField(max_length=20, choices=Why.choices)
-    from_at = models.DateTimeField()
-    until_at = models.DateTimeField(null=True)
-    given_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
-    given_at = models.DateTimeField()
-
-    class Meta(InCase.Meta):
-        indexes: ClassVar = [models.Index(fields=["worker", "case"], name="access_by_worker")]
-        constraints: ClassVar = [
-            *InCase.Meta.constraints,
-            models.CheckConstraint(
-                condition=models.Q(until_at__isnull=True) | models.Q(until_at__gte=models.F("from_at")),
-                name="access_ends_after_it_begins",
-            ),
-        ]
 
 
 class Draft(InCase):

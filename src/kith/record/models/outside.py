@@ -68,5 +68,5 @@ class Withheld(InCase):
     class Meta(InCase.Meta):
         constraints: ClassVar = [
             *InCase.Meta.constraints,
-            models.UniqueConstraint(fields=["case", "release"], name="withheld_once"),
+            models.UniqueConstraint(fields=["case", "release"], name="release_withheld_once"),
         ]

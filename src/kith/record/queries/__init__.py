@@ -1,11 +1,41 @@
 """What pages of the record show: one frozen dataclass a page."""
 
-from kith.record.queries.access import access_in, access_page, colleague, end_access_page, opens_page
+from kith.core.teams import own_team
+from kith.record.queries.access import (
+    access_in,
+    access_page,
+    colleague,
+    conflict_in,
+    conflict_page,
+    end_access_page,
+    glass_in,
+    glass_page,
+    hand_over_page,
+    restriction_of,
+)
 from kith.record.queries.case_page import case_page
 from kith.record.queries.caseload import CaseLine, DueReview, caseload, due_reviews
 from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
+from kith.record.queries.duty import (
+    ByReferencePage,
+    Duties,
+    duties,
+    on_duty,
+    shift_page,
+    shift_to_end,
+    shifts_page,
+    teams_for_shifts,
+)
 from kith.record.queries.heads import CaseHead, case_head, case_in, participant_in, participants_of
-from kith.record.queries.outside import may_be_let_in, reader_in, reader_page, readers_page, release_to, withhold_page
+from kith.record.queries.opens import opens_page, plain_page, withholding_of
+from kith.record.queries.outside import (
+    possible_readers,
+    reader_in,
+    reader_page,
+    readers_page,
+    release_to,
+    withhold_page,
+)
 from kith.record.queries.people import (
     contact_page,
     detail_in_use,
@@ -16,6 +46,7 @@ from kith.record.queries.people import (
     person_page,
 )
 from kith.record.queries.quotations import Kept, basket_of, quotation_kept_by, quotation_of, quotations_of
+from kith.record.queries.ways import manages, may_be_let_in, may_give, may_give_shift
 from kith.record.queries.writing import (
     decision_as_typed,
     decision_in,
@@ -29,6 +60,28 @@ from kith.record.queries.writing import (
 )
 
 __all__ = [
+    "own_team",
+    "conflict_in",
+    "conflict_page",
+    "glass_in",
+    "glass_page",
+    "hand_over_page",
+    "restriction_of",
+    "ByReferencePage",
+    "Duties",
+    "duties",
+    "on_duty",
+    "shift_page",
+    "shift_to_end",
+    "shifts_page",
+    "teams_for_shifts",
+    "plain_page",
+    "withholding_of",
+    "manages",
+    "may_be_let_in",
+    "possible_readers",
+    "may_give",
+    "may_give_shift",
     "Begun",
     "CaseHead",
     "CaseLine",

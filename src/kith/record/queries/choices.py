@@ -17,5 +17,6 @@ FACT_KINDS = _pairs(ProtectedFact.Kind)
 ENTRY_KINDS = _pairs(Entry.Kind)
 PRECISIONS = _pairs(Entry.Precision)
 ALLEGATIONS = _pairs(Entry.Allegation)
-#: "Opened the case" is nobody's to give.
-WHY_ACCESS = [pair for pair in _pairs(Access.Why) if pair[0] != Access.Why.OPENED]
+#: "Opened the case" is nobody's to give; on duty, as cover and by break-glass a case is opened by its reference.
+_TO_GIVE = (Access.Why.ALLOCATED, Access.Why.MANAGES, Access.Why.SUPPORTS)
+WHY_ACCESS = [pair for pair in _pairs(Access.Why) if pair[0] in _TO_GIVE]

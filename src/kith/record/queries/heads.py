@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kith.core.errors import NotFound
 from kith.record.models import Case, Participant
-from kith.ui.parts import Identity, NavItem
+from kith.ui.parts import Identity, NavItem, Tag
 
 #: The pages of a case, in order: the section a page names, its words, its address. Rooms above own some of them.
 SECTIONS = (
@@ -30,11 +30,15 @@ class CaseHead:
     reference: str
     family_name: str
     kind: str
+    is_restricted: bool = False
+    is_made_up: bool = False
 
     @property
     def identity(self) -> Identity:
-        """Give the bar: whose case, its reference, its kind."""
-        return Identity(self.family_name, (self.reference, self.kind), href=address("record:case", self.id))
+        """Give the bar: whose case, its reference, its kind; whether it is restricted, or made up."""
+        said = [(self.is_restricted, Tag("Restricted", "red")), (self.is_made_up, Tag("Made up", "purple"))]
+        tags = [tag for is_so, tag in said if is_so]
+        return Identity(self.family_name, (self.reference, self.kind), tags, href=address("record:case", self.id))
 
     def pages(self, section: str) -> list[NavItem]:
         """List the pages of the case; the one named by `section` is marked as being read."""
@@ -52,7 +56,9 @@ def address(name: str, *parts: object) -> str:
 
 def case_head(case: Case) -> CaseHead:
     """Give what stands above every page of a case."""
-    return CaseHead(case.id, case.reference, case.family_name, case.get_kind_display())
+    return CaseHead(
+        case.id, case.reference, case.family_name, case.get_kind_display(), case.is_restricted, case.is_made_up
+    )
 
 
 def case_in(case_id: UUID) -> Case:

@@ -118,7 +118,7 @@ def readers_page(case: Case, by: Worker, at: datetime) -> ReadersPage:
     return ReadersPage("Outside readers", case_head(case), now, ended, may_give, settings.PARTNER_DAYS)
 
 
-def may_be_let_in(case: Case, at: datetime) -> list[Participant]:
+def possible_readers(case: Case, at: datetime) -> list[Participant]:
     """List the participants who may not read now."""
     rows = Reader.objects.filter(case=case, ended_at__isnull=True)
     inside = {row.participant_id for row in rows if row.until_at is None or row.until_at > at}

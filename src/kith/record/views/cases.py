@@ -20,7 +20,8 @@ def start(request: Request) -> HttpResponse:
     form = forms.StartCase(request.POST or None, initial={"opened_on": timezone.localdate(request.at)})
     if form.is_valid():
         try:
-            case = actions.start_case(by=request.worker, at=request.at, **form.cleaned_data)
+            team = queries.own_team(request.worker, request.at)
+            case = actions.start_case(team=team, by=request.worker, at=request.at, **form.cleaned_data)
             messages.success(request, "The case was started. You may open it; give your colleagues access next.")
             return redirect("record:case", case.id)
         except Refusal as refusal:

@@ -22,7 +22,7 @@ def readers(request: Request, *, case_id: UUID) -> HttpResponse:
 @page("GET", "POST", needs=Permission.GIVE_ACCESS)
 def let_in(request: Request, *, case_id: UUID) -> HttpResponse:
     """Let somebody outside read what is released to them."""
-    people = queries.may_be_let_in(request.case, request.at)
+    people = queries.possible_readers(request.case, request.at)
     form = forms.LetIn(request.POST or None, people=people, at=request.at)
     if form.is_valid():
         try:
@@ -57,14 +57,14 @@ def end_reader(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpRespo
 
 
 @page("GET", "POST", needs=Permission.GIVE_ACCESS)
-def withhold(request: Request, *, case_id: UUID, reader_id: UUID, release_id: UUID) -> HttpResponse:
+def withhold_release(request: Request, *, case_id: UUID, reader_id: UUID, release_id: UUID) -> HttpResponse:
     """Stop showing a release to its reader."""
     found = queries.reader_in(request.case, reader_id)
     release = queries.release_to(found, release_id)
-    form = forms.Withhold(request.POST or None)
+    form = forms.WithholdRelease(request.POST or None)
     if form.is_valid():
         actions.withhold(release=release, by=request.worker, at=request.at, **form.cleaned_data)
         messages.success(request, "It is not shown to them any more.")
         return redirect("record:reader", case_id, reader_id)
     shown = queries.withhold_page(request.case, found, release, request.at)
-    return render(request, "record/withhold.html", {"page": shown, "form": form})
+    return render(request, "record/withhold_release.html", {"page": shown, "form": form})
