@@ -216,7 +216,10 @@ def test_nothing_is_written_to_any_table(world, family):
                 with family.transaction():
                     family.execute(sql.SQL(words).format(**named))
                 reached.append((table, words))
-            except REFUSED:
+            except (
+                REFUSED,
+                psycopg.errors.ObjectNotInPrerequisiteState,
+            ):  # the latter: a view that nobody can write to
                 continue
     assert tried > 200, "the catalogue was not read"
     assert reached == []

@@ -20,6 +20,7 @@ from tests.walls.test_rows import LEDGER, as_worker, counts, guarded
 #: Tables of which somebody who may open the case still sees nothing, and why.
 NOT_FOR_ALL = {
     "core_ledger_head": "nobody's",
+    "core_checkpoint_head": "nobody's",
     "record_conflict": "its managers' only",
     "record_draft": "words being written are their writer's",
 }

@@ -106,6 +106,7 @@ MAIN_NAVIGATION = [
     ("My cases", "home:front", "home"),
     ("Search", "home:search", "open a case"),
     ("Reference", "home:reference", "home"),
+    ("Keeping", "home:keeping", "confirm what is destroyed"),
 ]
 if DEMO:
     MAIN_NAVIGATION.append(("What left", "post_room", "see what left"))

@@ -32,6 +32,10 @@ from kith.core.vault import (
 __all__ = ["NoRoom", "Reader", "StreamToVault", "Writer", "as_memfd"]
 
 
+class Gone(Refusal):
+    """A file was erased: its row, its key and its bytes are not there any more."""
+
+
 class TooLarge(Refusal):
     """A file is larger than this installation takes; nothing was kept."""
 
@@ -82,7 +86,8 @@ def unlock_texts(case_id: UUID, locked: Sequence[tuple[str, bytes | memoryview]]
     if not locked:
         return []
     key = case_key(case_id)
-    return [key.unlock_value(bytes(value), about).decode() for about, value in locked]
+    # a locked value is never empty: what is, was erased
+    return [key.unlock_value(bytes(value), about).decode() if value else "" for about, value in locked]
 
 
 def keep(writer: Writer, *, case_id: UUID, at: datetime) -> StoredFile:
@@ -138,9 +143,16 @@ def open_shared(*, case_id: UUID, file_id: UUID, address: str, wrapped_key: byte
     return open_file(store(), name, key.unwrap_file_key(name, wrapped_key))
 
 
-def stored_in(case_id: UUID, file_id: UUID) -> StoredFile:
-    """Find a file of a case."""
-    return StoredFile.objects.get(case_id=case_id, id=file_id)
+def stored_in(case_id: UUID, file_id: UUID | None) -> StoredFile:
+    """Find a file of a case.
+
+    Raises:
+        Gone: it was erased.
+    """
+    found = StoredFile.objects.filter(case_id=case_id, id=file_id).first() if file_id else None
+    if found is None:
+        raise Gone("This file was erased. Its bytes cannot be had any more.")
+    return found
 
 
 class Incoming(UploadedFile):  # type: ignore[type-arg]

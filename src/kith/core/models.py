@@ -229,3 +229,34 @@ class ReferenceRow(models.Model):
                 name="reference_unseen_is_unverified",
             ),
         ]
+
+
+class Erasure(models.Model):
+    """That something was erased: what kind of thing, when, on what ground, by which roles. Ids, and no words at all."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    case_id = models.UUIDField()  # a value: the case itself may be what was erased
+    what = models.CharField(max_length=12)  # record.rules.keeping.What
+    thing = models.UUIDField(null=True)  # which one; null for the whole case and for its links
+    ground = models.CharField(max_length=20)
+    at = models.DateTimeField()
+    decided_role = models.CharField(max_length=40)
+    confirmed_role = models.CharField(max_length=40)
+    is_listed = models.BooleanField(default=False)  # stands in erasures.jsonl too
+
+    class Meta:
+        db_table = "core_erasure"
+        constraints: ClassVar = [models.UniqueConstraint(fields=["case_id", "id"], name="erasure_in_case")]
+
+
+class ErasedObject(models.Model):
+    """An object of the store whose row and key are gone: the store is rid of it as soon as the erasure stands."""
+
+    pk = models.CompositePrimaryKey("case_id", "name")
+    case_id = models.UUIDField()
+    name = models.CharField(max_length=120)  # address and file id: the object's name in the store
+    erased_by = models.UUIDField()  # core.Erasure
+    is_deleted = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "core_erased_object"

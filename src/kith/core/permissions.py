@@ -39,9 +39,16 @@ class Permission(StrEnum):
     EDIT_REFERENCE = "keep reference data"
     REACH_CASE = "open a case by its reference"
     GIVE_SHIFT = "give duty shifts"
+    CLOSE_CASE = "close a case"
+    HOLD_CASE = "place a legal hold"
+    ASK_ERASURE = "ask for something to be erased"
+    DECIDE_ERASURE = "decide what is destroyed"
+    CONFIRM_ERASURE = "confirm what is destroyed"
 
 
-_PRACTICE = frozenset(Permission) - {Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT}
+#: `kith_decides` and `kith_confirms` (core's migration) say in SQL whose these are.
+_ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
+_PRACTICE = frozenset(Permission) - _ERASES - {Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT}
 _MANAGES = _PRACTICE | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
 _LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_ROOM, Permission.REACH_CASE}
@@ -54,13 +61,15 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.DUTY_WORKER: _PRACTICE,
     Role.EDT_WORKER: _PRACTICE,
     Role.TEAM_MANAGER: _MANAGES,
-    Role.SERVICE_MANAGER: _MANAGES,
+    Role.SERVICE_MANAGER: _MANAGES | {Permission.CONFIRM_ERASURE},
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: _LEARNS,
     Role.STUDENT_OR_NQSW: _LEARNS,
     Role.BUSINESS_SUPPORT: _READS | {Permission.TAKE_IN},
-    Role.INFORMATION_GOVERNANCE_LEAD: _READS | {Permission.POST_ROOM, Permission.EDIT_REFERENCE},
-    Role.LEGAL_ADVISER: _READS,
+    Role.INFORMATION_GOVERNANCE_LEAD: _READS
+    | _ERASES
+    | {Permission.POST_ROOM, Permission.EDIT_REFERENCE, Permission.HOLD_CASE, Permission.ASK_ERASURE},
+    Role.LEGAL_ADVISER: _READS | {Permission.HOLD_CASE},
     Role.IT_ADMIN: frozenset({Permission.HOME}),  # no case content: not even what left
 }
 

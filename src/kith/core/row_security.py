@@ -11,6 +11,7 @@ EXEMPT = {
     "core_case_key": "keys wrapped by the installation key; useless without it, and named by an opaque id",
     "core_checkpoint": "roots of hash trees and signatures; no id of a case",
     "core_checkpoint_stamp": "an authority's answers over hashes; no id of a case",
+    "core_erasure_plan": "which tables are emptied when a case is erased; no case data",
     "core_submission": "the worker's own form keys; opaque ids and addresses of pages",
     "core_session": "opaque sessions, read before anyone is signed in; the cookie is the secret",
     "core_failed_sign_in": "counts under keyed hashes, read before anyone is signed in",
@@ -68,3 +69,22 @@ def same_case(table: str, column: str, target: str, *, on_delete: str = "NO ACTI
 def grant(table: str, may: str) -> str:
     """Give the SQL that lets `kith_app` use an exempt table."""
     return f"GRANT {may} ON {table} TO kith_app;"
+
+
+def erased(table: str, says: str) -> str:
+    """Give the SQL by which the rows of a table go when their whole case is erased.
+
+    Args:
+        says: what the page of a review calls them: "Entries".
+    """
+    return _in_plan(table, "delete", says)
+
+
+def kept_when_erased(table: str, why: str) -> str:
+    """Give the SQL by which the rows of a table outlast their case. They hold ids and times alone."""
+    return _in_plan(table, "keep", why)
+
+
+def _in_plan(table: str, does: str, says: str) -> str:
+    words = says.replace("'", "''")
+    return f"INSERT INTO core_erasure_plan VALUES ('{table}', '{does}', '{words}');\n"

@@ -31,7 +31,7 @@ class Exhibit(InCase):
 
     number = models.PositiveIntegerField()  # E1, E2, ... in its case
     name_text = models.CharField(max_length=255)  # the file's name as found
-    file_id = models.UUIDField()  # core.StoredFile
+    file_id = models.UUIDField(null=True)  # core.StoredFile; null once it was erased
     sha256 = models.BinaryField(max_length=32)
     size_bytes = models.BigIntegerField()
     from_participant = models.UUIDField(null=True)

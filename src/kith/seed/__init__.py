@@ -6,7 +6,7 @@ ranges that Ofcom keeps for drama, postcodes from areas that do not exist, addre
 """
 
 #: Surnames of the borough's families. None may be found in a log line, an address of a page or the title of a PDF.
-MARKERS = ("Quillfeather", "Tarnbrook", "Osterwick", "Wrenmarsh", "Larkspur")
+MARKERS = ("Quillfeather", "Tarnbrook", "Osterwick", "Wrenmarsh", "Larkspur", "Larkrise")
 
 #: The password of everybody in the demonstration. It opens made-up data on a machine of one's own and nothing else.
 PASSWORD = "made-up borough"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kith.core.models import Worker
-from kith.seed import handed_over, osterwick, quillfeather, quoted, released, staff, tarnbrook, walls
+from kith.seed import handed_over, keeping, osterwick, quillfeather, quoted, released, staff, tarnbrook, walls
 from kith.seed.handed_over import HandedOver
 from kith.seed.quillfeather import Family
 from kith.seed.quoted import Written
@@ -21,7 +21,7 @@ class Story:
 
 
 def make_borough() -> Story:
-    """Make staff and five families through actions. A worker process must be running jobs.
+    """Make staff and six families through actions. A worker process must be running jobs.
 
     Raises:
         handed_over.NotRead: none is.
@@ -31,6 +31,7 @@ def make_borough() -> Story:
     tarnbrook.make(people)
     osterwick.make(people)
     walls.make(people)
+    keeping.make(people)
     return story
 
 

@@ -16,6 +16,7 @@ STAFF = {
     "gil": ("Gil Rowan", Role.EDT_WORKER, "Out-of-hours team"),
     "hana": ("Hana Poole", Role.STUDENT_OR_NQSW, "Fennby court team"),
     "ivo": ("Ivo Crane", Role.IT_ADMIN, ""),
+    "esme": ("Esme Vance", Role.SERVICE_MANAGER, ""),
 }
 #: Those who manage the team they are in.
 MANAGERS = {"ben"}
@@ -25,10 +26,11 @@ SIGHT = {
     "amal": "holds the cases of Quillfeather, Tarnbrook and, restricted, Wrenmarsh",
     "ben": "manages their team; judges what was opened in an emergency",
     "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
-    "dee": "sees what left, and no case",
+    "dee": "sees what left, and no case; decides what is destroyed when its time is over",
     "gil": "on duty out of hours: opens a case by its reference, such as BW-1990",
     "hana": "a student, with a made-up case",
     "ivo": "runs the system; opens no case",
+    "esme": "confirms, as the second person, what Dee decided",
 }
 
 

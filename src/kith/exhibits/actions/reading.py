@@ -55,7 +55,7 @@ def begin_reading(*, exhibit: Exhibit, by: Worker) -> Exhibit | None:
     """
     row = Exhibit.objects.select_for_update().filter(case_id=exhibit.case_id, id=exhibit.id).first()
     ledger.nothing_changed()
-    if row is None or not rules.can_begin_reading(row.state):
+    if row is None or row.file_id is None or not rules.can_begin_reading(row.state):
         return None
     if row.done_items and row.read_with != rules.READER_VERSION:
         _forget(row)

@@ -88,6 +88,8 @@ def ask_to_read(*, exhibit: Exhibit, by: Worker, at: datetime) -> Exhibit:
         rules.check_can_ask_again(exhibit.state, exhibit.same_as)
     except rules.Wrong as wrong:
         raise NotAgain(str(wrong)) from None
+    if exhibit.file_id is None:
+        raise NotAgain("This exhibit was erased with its file.")
     exhibit.state, exhibit.says = Exhibit.State.RECEIVED, ""
     exhibit.save(update_fields=["state", "says"])
     _ask_to_read(exhibit, by)

@@ -11,7 +11,7 @@ from kith.engines.readers import FORMATS
 from kith.exhibits.models import CustodyEvent, Exhibit, Member, Question
 from kith.exhibits.queries.items import PAGE, ItemShown, items_after, items_before, missing_in, speakers_of, unread_in
 from kith.record.models import Case
-from kith.record.queries import CaseHead, case_head
+from kith.record.queries import CaseHead, case_head, erased_says
 from kith.ui.parts import Pager, Progress, Row, Tag
 
 _COLOURS = {"received": "blue", "reading": "blue", "read": "green", "questions": "yellow", "kept": "grey"}
@@ -100,6 +100,8 @@ class ExhibitPage:
     unmapped: int
     can_ask_again: bool
     same_as: str
+    erased: str
+    may_ask_erasure: bool
 
 
 def exhibit_in(case_id: UUID, exhibit_id: UUID) -> Exhibit:
@@ -157,7 +159,12 @@ def list_page(case: Case) -> ListPage:
 
 
 def exhibit_page(
-    case: Case, exhibit: Exhibit, after: tuple[int, int] | None, before: tuple[int, int] | None
+    case: Case,
+    exhibit: Exhibit,
+    after: tuple[int, int] | None,
+    before: tuple[int, int] | None,
+    *,
+    may_ask_erasure: bool = False,
 ) -> ExhibitPage:
     """Give one exhibit with a page of its items in file order: those after a place, or those before one."""
     items = items_before(exhibit, *before) if before else items_after(exhibit, *(after or (-1, -1)), most=PAGE + 1)
@@ -188,9 +195,16 @@ def exhibit_page(
         questions=len(questions),
         speakers=len(speakers),
         unmapped=sum(each.participant_id is None and not each.is_outside for each in speakers),
-        can_ask_again=exhibit.state == Exhibit.State.KEPT and exhibit.same_as is None,
+        can_ask_again=exhibit.state == Exhibit.State.KEPT and exhibit.same_as is None and not is_erased(exhibit),
         same_as=reverse("exhibits:show", args=[case.id, exhibit.same_as]) if exhibit.same_as else "",
+        erased=erased_says(case.id, exhibit.id) if is_erased(exhibit) else "",
+        may_ask_erasure=may_ask_erasure and not is_erased(exhibit),
     )
+
+
+def is_erased(exhibit: Exhibit) -> bool:
+    """Tell whether the exhibit and its file were erased: its bare row is all there is."""
+    return exhibit.file_id is None
 
 
 def progress_shown(exhibit: Exhibit) -> Progress | None:

@@ -24,7 +24,9 @@ def exhibit(request: Request, *, case_id: UUID, exhibit_id: UUID) -> HttpRespons
     """Show one exhibit and a page of its items."""
     found = queries.exhibit_in(case_id, exhibit_id)
     after, before = _place(request.GET.get("after", "")), _place(request.GET.get("before", ""))
-    return render(request, "exhibits/show.html", {"page": queries.exhibit_page(request.case, found, after, before)})
+    may_ask = request.worker.may(Permission.ASK_ERASURE)
+    shown = queries.exhibit_page(request.case, found, after, before, may_ask_erasure=may_ask)
+    return render(request, "exhibits/show.html", {"page": shown})
 
 
 @page("GET", needs=Permission.OPEN_CASE, looks=False)
@@ -49,10 +51,15 @@ def read_again(request: Request, *, case_id: UUID, exhibit_id: UUID) -> HttpResp
 def check(request: Request, *, case_id: UUID, exhibit_id: UUID) -> HttpResponse:
     """Work out the hash of the whole stored file again."""
     found = queries.exhibit_in(case_id, exhibit_id)
-    if actions.check_original(exhibit=found, by=request.worker, at=request.at):
-        messages.success(request, "The whole file was checked: its hash is the one that was taken when it came.")
-    else:
-        messages.error(request, "The stored file is not the file that came. Tell your manager and whoever runs Kith.")
+    try:
+        if actions.check_original(exhibit=found, by=request.worker, at=request.at):
+            messages.success(request, "The whole file was checked: its hash is the one that was taken when it came.")
+        else:
+            messages.error(
+                request, "The stored file is not the file that came. Tell your manager and whoever runs Kith."
+            )
+    except Refusal as refusal:
+        messages.warning(request, str(refusal))
     return redirect("exhibits:show", case_id, exhibit_id)
 
 

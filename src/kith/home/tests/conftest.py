@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from kith.home.tests import agency as made
 from kith.home.tests import world as worlds
 
 
@@ -27,3 +28,10 @@ def look(world: worlds.World, client: Client) -> Callable[..., str]:
         return answer.content.decode()
 
     return get
+
+
+@pytest.fixture
+def agency(cluster, committed, settings, tmp_path):
+    """Give a case full of everything, in a database and a folder of this test's own."""
+    settings.DATA_FOLDER = str(tmp_path / "agency")
+    return made.agency(cluster, committed)

@@ -2,6 +2,7 @@
 
 from kith.home.views.deadlines import deadlines
 from kith.home.views.front import front, lock
+from kith.home.views.keeping import confirm_erasure, due_case, erasures, keeping, review
 from kith.home.views.reference import (
     reference,
     reference_add,
@@ -16,8 +17,12 @@ from kith.home.views.search import search
 from kith.home.views.timeline import timeline
 
 __all__ = [
+    "confirm_erasure",
     "deadlines",
+    "due_case",
+    "erasures",
     "front",
+    "keeping",
     "lock",
     "reference",
     "reference_add",
@@ -27,6 +32,7 @@ __all__ = [
     "reference_row",
     "reference_set",
     "reference_take",
+    "review",
     "search",
     "timeline",
 ]

@@ -2,6 +2,7 @@
 
 from kith.record.models.access import Access, BreakGlass, Conflict, Restriction, Shift, Withholding
 from kith.record.models.cases import Case, Draft
+from kith.record.models.keeping import AdoptionSeal, Closing, Hold, Keeping, Review
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
 from kith.record.models.outside import OwnWord, Reader, Withheld
 from kith.record.models.people import (
@@ -15,14 +16,13 @@ from kith.record.models.people import (
 from kith.record.models.story import Citation, Decision, Entry, EntryAbout, TimelineRow
 
 __all__ = [
-    "Withholding",
-    "Shift",
-    "Restriction",
-    "Conflict",
-    "BreakGlass",
     "Access",
+    "AdoptionSeal",
+    "BreakGlass",
     "Case",
     "Citation",
+    "Closing",
+    "Conflict",
     "ContactDetail",
     "Decision",
     "Disclosed",
@@ -30,6 +30,8 @@ __all__ = [
     "Entry",
     "EntryAbout",
     "FactAudience",
+    "Hold",
+    "Keeping",
     "OwnWord",
     "Participant",
     "ParticipantName",
@@ -38,6 +40,10 @@ __all__ = [
     "Reader",
     "Release",
     "ReleasedCopy",
+    "Restriction",
+    "Review",
+    "Shift",
     "TimelineRow",
     "Withheld",
+    "Withholding",
 ]

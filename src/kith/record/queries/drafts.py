@@ -76,6 +76,7 @@ class VersionsPage:
     form_url: str
     has_unused: bool
     versions: list[Version]
+    newest: UUID
 
 
 def begun(case: Case, place: str, by: Worker, version: int | None = None) -> Begun:
@@ -120,6 +121,7 @@ def versions_page(case: Case, place: str, by: Worker) -> VersionsPage:
         form_url=form_address(case.id, place),
         has_unused=not versions[0].is_used,
         versions=versions,
+        newest=rows[0].id,
     )
 
 

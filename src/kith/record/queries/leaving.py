@@ -254,6 +254,7 @@ def mail_addresses(case: Case) -> list[MailAddress]:
     return [
         MailAddress(row.id, row.participant_id, value, row.may_write, row.ended_at is not None)
         for row, value in zip(rows, values, strict=True)
+        if value  # else it was erased
     ]
 
 

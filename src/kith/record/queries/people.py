@@ -13,6 +13,7 @@ from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.record.models import Case, ContactDetail, FactAudience, Participant, ParticipantName, ProtectedFact
 from kith.record.queries.heads import CaseHead, case_head, participants_of
+from kith.record.queries.keeping import erased_says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,7 @@ class PersonPage:
     ended: list[ContactLine]
     facts: list[FactLine]
     may_write: bool
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def person_page(case: Case, person: Participant, by: Worker) -> PersonPage:
         ended=[line for line in lines if line.ended_at is not None],
         facts=_fact_lines(case, about, participants_of(case)),
         may_write=by.may(Permission.WRITE_RECORD),
+        erased=erased_says(case.id, person.id),
     )
 
 

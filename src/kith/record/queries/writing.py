@@ -15,6 +15,7 @@ from kith.core.permissions import Permission
 from kith.record.models import Case, Citation, Decision, Entry, EntryAbout
 from kith.record.queries.drafts import Begun, begun
 from kith.record.queries.heads import CaseHead, case_head
+from kith.record.queries.keeping import erased_says
 from kith.record.queries.quotations import Kept, basket_of, quotations_of
 
 
@@ -46,6 +47,7 @@ class EntryPage:
     amends: Linked | None
     amended_by: Linked | None
     may_write: bool
+    erased: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +136,7 @@ def entry_page(case: Case, entry: Entry, by: Worker) -> EntryPage:
         amends=_entry_link(entry.amends),
         amended_by=_entry_link(amendment_of(entry)),
         may_write=by.may(Permission.WRITE_RECORD),
+        erased=erased_says(case.id, entry.id),
     )
 
 

@@ -124,9 +124,9 @@ def test_a_release_is_withheld_with_its_reason(desk):
     lena = person(desk)
     release = released(desk, lena, "plan.txt")
     reader = testing.outside_reader(desk.case, desk.amal, lena)
-    assert "cannot be taken back" in desk.get("withhold", reader.id, release.id)
-    assert "Enter why it is shown no more" in words(desk.post("withhold", reader.id, release.id, why=""))
-    desk.post("withhold", reader.id, release.id, why="the new school is in it")
+    assert "cannot be taken back" in desk.get("withhold_release", reader.id, release.id)
+    assert "Enter why it is shown no more" in words(desk.post("withhold_release", reader.id, release.id, why=""))
+    desk.post("withhold_release", reader.id, release.id, why="the new school is in it")
     assert len(desk.rows(Withheld.objects.all())) == 1
     assert desk.notes("release.withheld")[0]["facts"] == {"release": str(release.id), "reader": str(lena.id)}
     page = desk.get("reader", reader.id)
@@ -163,7 +163,7 @@ def test_anothers_release_is_not_withheld_from_here(desk):
     lena, callum = person(desk), person(desk, "father", "Callum")
     his = released(desk, callum)
     reader = testing.outside_reader(desk.case, desk.amal, lena)
-    assert desk.client.get(desk.url("withhold", reader.id, his.id)).status_code == 404
+    assert desk.client.get(desk.url("withhold_release", reader.id, his.id)).status_code == 404
     assert desk.client.get(desk.url("reader", uuid.uuid4())).status_code == 404
 
 
@@ -179,6 +179,6 @@ def test_who_may_not_give_access_sees_and_changes_nothing(desk):
     for url in (
         desk.url("let_in"),
         desk.url("end_reader", reader.id),
-        desk.url("withhold", reader.id, release.id),
+        desk.url("withhold_release", reader.id, release.id),
     ):
         assert client.get(url).status_code == 404
