@@ -152,6 +152,10 @@ class Window:
         for page in (f"{self.case}/", f"{self.case}/timeline/", "/"):
             self.until_answered(lambda: self.ask("GET", page))  # noqa: B023
 
+    def search(self) -> None:
+        """Search in the cases that this person may open."""
+        self.until_answered(lambda: self.ask("GET", "/search/?q=swimming"))
+
 
 def _errors(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page.partition("error-summary")[2][:1500]).split())[:200]
