@@ -15,6 +15,7 @@ ROWS = {
     "upload": ("bench.uploading", "measure", "upload to first readable item"),
     "search": ("bench.searching", "measure", "search in a worker's cases"),
     "case-page": ("bench.case_page", "measure", "case page (10 items or 1 million)"),
+    "crowd": ("bench.crowd", "measure", "fifty workers at once"),
     "ledger": ("bench.noting", "measure", "ledger notes on one hot case"),
     "guard": ("bench.guarding", "measure", "guard"),
     "bundle": ("bench.bundling", "measure", "350-page bundle"),

@@ -205,6 +205,8 @@ def _campaign(
     verified = kith(ground.place, "ledger", "verify")
     if verified.returncode:
         wrong.append(f"the ledger: {verified.stdout}{verified.stderr}")
+    if wrong:
+        say(ground.running.says()[-6000:])
     say(f"{faults} faults: {', '.join(f'{name} {count}' for name, count in sorted(ground.done.items()))}")
     say(f"answers: {dict(sorted(told.answers.items()))}")
     say(f"{len(told.kept):,} entries and {len(told.drafts):,} drafts said to be saved; {verified.stdout.strip()}")

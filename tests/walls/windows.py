@@ -33,12 +33,12 @@ class Told:
     answers: dict[str, int] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def answered(self, status: object) -> None:
+    def answered(self, status: object, asked: str = "") -> None:
         """Count an answer; a page that fails (500) is a fault of ours whatever was killed."""
         with self.lock:
             self.answers[str(status)] = self.answers.get(str(status), 0) + 1
             if status == 500:
-                self.lies.append("a page answered 500")
+                self.lies.append(f"a page answered 500: {asked}")
 
 
 class Window:
@@ -61,7 +61,7 @@ class Window:
                     key, _, rest = value.partition("=")
                     self.cookies[key] = rest.partition(";")[0]
             words = answer.read().decode()
-        self.told.answered(answer.status)
+        self.told.answered(answer.status, f"{method} {re.sub(r'[0-9a-f-]{36}', '...', path)}")
         return answer.status, answer.headers.get("Location", ""), words
 
     def until_answered(self, act: Callable[[], tuple[int, str, str]]) -> tuple[int, str, str] | None:
@@ -151,6 +151,10 @@ class Window:
         """Open the case and its timeline."""
         for page in (f"{self.case}/", f"{self.case}/timeline/", "/"):
             self.until_answered(lambda: self.ask("GET", page))  # noqa: B023
+
+    def search(self) -> None:
+        """Search in the cases that this person may open."""
+        self.until_answered(lambda: self.ask("GET", "/search/?q=swimming"))
 
 
 def _errors(page: str) -> str:

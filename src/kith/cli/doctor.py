@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import psycopg
 
 ENOUGH_BYTES = 2_000_000_000
+MOST_SECONDS_APART = 2.0
+_THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
 BACKUP_AGE = timedelta(hours=26)  # one a night, and some hours of grace
 #: program -> what Kith does without it
 NOT_NEEDED_YET = {
@@ -46,6 +48,7 @@ def doctor(argv: list[str]) -> int:
         _python,
         _programs,
         _database,
+        _reached_by,
         _folder,
         _keys,
         _checkpoint_key,
@@ -101,6 +104,7 @@ def _database(folder: Path) -> Iterator[Found]:
         with psycopg.connect(environment["DATABASE_URL"], connect_timeout=5) as connection:
             yield Found("Kith", f"the database answers ({connection.info.server_version // 10000})")
             yield from _role(connection)
+            yield from _clock(connection)
             yield from _failed_jobs(connection)
         yield from _families()
     except psycopg.Error as problem:
@@ -117,6 +121,32 @@ def _role(connection: "psycopg.Connection") -> Iterator[Found]:
         yield Found("database role", connection.info.user, mend, is_unsafe=True)
     else:
         yield Found("database role", f"{connection.info.user}: row security binds it")
+
+
+def _clock(connection: "psycopg.Connection") -> Iterator[Found]:
+    """Compare the clocks: access that begins or ends now is judged by the database's, pages are dated by ours."""
+    from kith.core import clock
+
+    row = connection.execute("SELECT clock_timestamp()").fetchone()
+    apart = abs((clock.now() - row[0]).total_seconds()) if row else 0.0
+    mend = f"Keep both machines' clocks (NTP): access that begins now waits for them, up to {apart:.0f} seconds."
+    yield Found("clocks", f"{apart:.1f} s apart", mend if apart > MOST_SECONDS_APART else "")
+
+
+def _reached_by(folder: Path) -> Iterator[Found]:
+    """Say how people reach the pages: over TLS, or only from this machine."""
+    from kith.config.env import env_bool, env_text
+
+    hosts = [host for host in env_text("KITH_HOSTS", "localhost,127.0.0.1").split(",") if host not in _THIS_MACHINE]
+    if env_bool("KITH_TLS"):
+        yield Found("reached by", f"TLS, as {', '.join(hosts) or 'localhost'}")
+    elif hosts:
+        mend = "Put a TLS proxy in front and set KITH_TLS=1: docs/howto/deploy-one-machine.md."
+        yield Found(
+            "reached by", f"{', '.join(hosts)} without TLS: words and cookies can be read", mend, is_unsafe=True
+        )
+    else:
+        yield Found("reached by", "localhost alone")
 
 
 def _families() -> Iterator[Found]:

@@ -10,8 +10,9 @@ SOURCE = Path(__file__).resolve().parent.parent
 
 
 def _database(url: str) -> dict[str, object]:
-    """Turn a libpq address into Django's form."""
+    """Turn a libpq address into Django's form; what Django has no name for (sslmode, sslrootcert) is passed on."""
     parts = conninfo_to_dict(url)
+    more = {name: value for name, value in parts.items() if name not in {"dbname", "user", "password", "host", "port"}}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.get("dbname", ""),
@@ -21,7 +22,7 @@ def _database(url: str) -> dict[str, object]:
         "PORT": str(parts.get("port", "")),
         "CONN_MAX_AGE": 0 if env_bool("KITH_NO_POOL") else None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"application_name": env_text("KITH_PROCESS", "kith")},
+        "OPTIONS": {**more, "application_name": env_text("KITH_PROCESS", "kith")},
     }
 
 

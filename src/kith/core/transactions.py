@@ -73,6 +73,7 @@ def scoped(*, worker_id: UUID, case_id: UUID | None = None) -> Iterator[Scope]:
                 # The last statement and the commit in one journey: a chain is locked no longer than that. Not for much
                 # at once: a statement larger than the socket takes leaves libpq's pipeline waiting for ever.
                 if is_whole and ledger.is_little(told.notes):
+                    ending.enter_context(connection.wrap_database_errors)  # for what only the pipeline's end notices
                     ending.enter_context(connection.connection.pipeline())
                 ledger.write(told.notes)
     finally:

@@ -140,3 +140,17 @@ def test_the_doctor_is_content_with_a_new_machine_and_not_with_an_open_key(
     folder.chmod(0o755)
     assert doctor.doctor([]) == 1
     assert f"chmod o= {folder}" in capsys.readouterr().out
+
+
+def test_the_doctor_calls_a_site_without_tls_unsafe(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for hosts, tls, code, says in (
+        ("localhost", "", 0, "fine  reached by: localhost alone"),
+        ("kith.example.org", "", 1, "mend  reached by: kith.example.org without TLS"),
+        ("kith.example.org", "1", 0, "fine  reached by: TLS, as kith.example.org"),
+    ):
+        monkeypatch.setenv("KITH_HOSTS", hosts)
+        monkeypatch.setenv("KITH_TLS", tls or "0")
+        assert doctor.doctor([]) == code
+        assert says in capsys.readouterr().out

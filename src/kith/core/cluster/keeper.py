@@ -46,6 +46,7 @@ class Keeper(threading.Thread):
         self._unwanted = threading.Event()
         self._turn = threading.Lock()
         self._parent = os.getpid()
+        self._another_lived = False
 
     def run(self) -> None:
         """Start the server; when it dies unasked, clear up after it and start it again, more and more slowly."""
@@ -54,7 +55,8 @@ class Keeper(threading.Thread):
             child.wait()
             if self._unwanted.is_set():
                 return
-            quick = time.monotonic() - began < QUICK_DEATH_SECONDS
+            # A killed Kith's server that is still writing its last checkpoint refuses ours: that is no failure of ours.
+            quick = time.monotonic() - began < QUICK_DEATH_SECONDS and not self._another_lived
             self.quick_deaths = self.quick_deaths + 1 if quick else 0
             log.warning("postgres ended unasked", extra={"pid": child.pid, "code": child.returncode})
             if (self.server.data / "postmaster.pid").exists() and self._was_ours(child.pid):
@@ -80,6 +82,7 @@ class Keeper(threading.Thread):
             if self._unwanted.is_set():
                 return None
             clear_stale_locks(self.server.data, self.server.socket)
+            self._another_lived = pid_in(self.server.data) is not None
             _turn_over(self.server.log)
             with self.server.log.open("ab") as out:
                 self.child = start_child(self.server.account, self.server.command, out)

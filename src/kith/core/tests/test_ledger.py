@@ -6,6 +6,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from hypothesis import given
 from hypothesis import strategies as st
 from tests import database
@@ -181,3 +182,24 @@ def test_much_said_in_one_transaction_is_written_and_committed(as_owner):
             for _ in range(count):
                 ledger.note("entry.written", by=amal.id, at=AT, case_id=made.id, words={"text": "x" * size})
     assert as_owner() == []
+
+
+def test_a_connection_lost_just_after_the_commit_is_an_error_as_any_other(cluster, committed, monkeypatch):
+    """Between the commit and the end of the pipeline the server may die, too: Django's error, and the line is kept."""
+    amal = worker()
+    made = case(amal)
+    leave = BaseDatabaseWrapper.set_autocommit
+
+    def leave_and_lose(wrapper, autocommit, **rest):
+        leave(wrapper, autocommit, **rest)
+        if autocommit:  # the transaction has ended, the pipeline has not
+            as_super(cluster, committed, f"SELECT pg_terminate_backend({wrapper.connection.info.backend_pid})")
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "set_autocommit", leave_and_lose)
+    with pytest.raises((OperationalError, InterfaceError)), scoped(worker_id=amal.id):
+        ledger.note("entry.written", by=amal.id, at=AT, case_id=made.id)
+    monkeypatch.undo()
+    connection.close()
+    with psycopg.connect(cluster.superuser_url(committed)) as looking:
+        verbs = looking.execute("SELECT body::jsonb ->> 'verb' FROM core_ledger WHERE chain = %s", [made.id]).fetchall()
+    assert ("entry.written",) in verbs

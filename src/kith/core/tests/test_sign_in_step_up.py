@@ -20,6 +20,17 @@ ASKING = {
     "record:give_access": True,
     "record:end_access": True,
     "record:allow_to_know": True,
+    "record:hand_over": True,
+    "record:place_with_team": True,
+    "record:lift_restriction": True,
+    "record:end_conflict": True,
+    "record:give_shift": True,
+    "record:let_in": True,
+    "record:seal_for_adoption": True,
+    "record:end_hold": True,
+    "home:due_case": "POST",
+    "home:review": "POST",
+    "home:confirm_erasure": True,
     "court:read_as": "POST",
 }
 

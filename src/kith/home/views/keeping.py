@@ -35,7 +35,7 @@ def erasures(request: Request) -> HttpResponse:
     return render(request, "home/erasures.html", {"page": governed.erasures_page()})
 
 
-@page("GET", "POST", needs=Permission.DECIDE_ERASURE)
+@page("GET", "POST", needs=Permission.DECIDE_ERASURE, step_up="POST")
 def due_case(request: Request, *, which: UUID) -> HttpResponse:
     """Decide about a case whose time is over."""
     shown = governed.due_page(which, request.worker, timezone.localdate(request.at))
@@ -51,7 +51,7 @@ def due_case(request: Request, *, which: UUID) -> HttpResponse:
     return render(request, "home/review.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.CONFIRM_ERASURE)
+@page("GET", "POST", needs=Permission.CONFIRM_ERASURE, step_up="POST")
 def review(request: Request, *, review_id: UUID) -> HttpResponse:
     """Decide about what was asked for; or, as the second person, look at what was decided."""
     found = governed.review_waiting(review_id)
@@ -69,7 +69,7 @@ def review(request: Request, *, review_id: UUID) -> HttpResponse:
     return render(request, "home/review.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.CONFIRM_ERASURE)
+@page("GET", "POST", needs=Permission.CONFIRM_ERASURE, step_up=True)
 def confirm_erasure(request: Request, *, review_id: UUID) -> HttpResponse:
     """Confirm what somebody else decided; it is erased then and there."""
     found = governed.review_waiting(review_id)

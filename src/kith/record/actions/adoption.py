@@ -4,7 +4,7 @@ The child's new identity is a new case, started as any other is. Nothing here na
 """
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -16,8 +16,12 @@ from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.record import queries
 from kith.record.actions.access import end_access
+from kith.record.actions.closing import restrict_case
 from kith.record.actions.keeping import choose_schedule, close_case
 from kith.record.models import Access, AdoptionSeal, Case
+
+_WHY_RESTRICTED = "Sealed on an adoption"
+_LOOK_AGAIN = timedelta(days=365)
 
 
 class SealedAlready(Refusal):
@@ -61,7 +65,8 @@ def seal_for_adoption(
 
 
 def _restrict(case: Case, keep_access: Collection[UUID], by: Worker, at: datetime) -> None:
-    """End every other access. (Where a case can be restricted, restricting it belongs here too.)"""
+    """Restrict the case to those named, and end every access but theirs."""
+    restrict_case(case=case, why=_WHY_RESTRICTED, review_on=timezone.localdate(at) + _LOOK_AGAIN, by=by, at=at)
     others = Access.objects.filter(case=case, until_at__isnull=True).exclude(worker_id__in={*keep_access, by.id})
     for access in others:
         end_access(access=access, by=by, at=at)

@@ -150,6 +150,7 @@ def test_a_second_person_confirms():
         ("private_law", True, "adoption"),
     ],
 )
+@pytest.mark.django_db
 def test_the_kind_of_a_case_suggests_a_schedule_that_there_is(kind, has_seal, key):
     from kith.core import reference
 
@@ -158,6 +159,7 @@ def test_the_kind_of_a_case_suggests_a_schedule_that_there_is(kind, has_seal, ke
     assert row is not None and not row.is_verified and "checked" in row.caution(CLOSED)
 
 
+@pytest.mark.django_db
 def test_every_shipped_schedule_can_be_counted():
     from kith.core import reference
 

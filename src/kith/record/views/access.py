@@ -45,7 +45,7 @@ def end_access(request: Request, *, case_id: UUID, access_id: UUID) -> HttpRespo
     return render(request, "record/end_access.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def hand_over(request: Request, *, case_id: UUID, access_id: UUID) -> HttpResponse:
     """Hand the case over to a colleague."""
     found = queries.access_in(request.case, access_id, request.at)
@@ -57,7 +57,7 @@ def hand_over(request: Request, *, case_id: UUID, access_id: UUID) -> HttpRespon
     return render(request, "record/hand_over.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def place_with_team(request: Request, *, case_id: UUID) -> HttpResponse:
     """Say which team holds the case."""
     team = request.case.team_id

@@ -24,7 +24,7 @@ def restrict(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "record/restrict.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def lift_restriction(request: Request, *, case_id: UUID) -> HttpResponse:
     """Open a restricted case to its team again."""
     found = queries.restriction_of(request.case)
@@ -49,7 +49,7 @@ def record_conflict(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "record/record_conflict.html", {"page": shown, "form": form})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def end_conflict(request: Request, *, case_id: UUID, conflict_id: UUID) -> HttpResponse:
     """Say that a conflict of interest is over; only managers of the case find it."""
     found = queries.conflict_in(request.case, conflict_id)

@@ -58,7 +58,7 @@ def place_hold(request: Request, *, case_id: UUID) -> HttpResponse:
     return _ask(request, form, actions.place_hold, says, "Place a legal hold", "record/place_hold.html")
 
 
-@page("GET", "POST", needs=Permission.HOLD_CASE)
+@page("GET", "POST", needs=Permission.HOLD_CASE, step_up=True)
 def end_hold(request: Request, *, case_id: UUID, hold_id: UUID) -> HttpResponse:
     """End a legal hold."""
     hold = queries.hold_in(request.case, hold_id)
@@ -70,7 +70,7 @@ def end_hold(request: Request, *, case_id: UUID, hold_id: UUID) -> HttpResponse:
     return _ask(request, form, end, "The hold has ended.", f"End the hold: {hold.who}", "record/end_hold.html")
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def seal_for_adoption(request: Request, *, case_id: UUID) -> HttpResponse:
     """Seal the case on an adoption."""
     form = forms.SealForAdoption(request.POST or None, keepers=queries.keepers(request.case, request.worker))

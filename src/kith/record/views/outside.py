@@ -19,7 +19,7 @@ def readers(request: Request, *, case_id: UUID) -> HttpResponse:
     return render(request, "record/readers.html", {"page": shown})
 
 
-@page("GET", "POST", needs=Permission.GIVE_ACCESS)
+@page("GET", "POST", needs=Permission.GIVE_ACCESS, step_up=True)
 def let_in(request: Request, *, case_id: UUID) -> HttpResponse:
     """Let somebody outside read what is released to them."""
     people = queries.possible_readers(request.case, request.at)

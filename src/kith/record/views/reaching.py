@@ -60,7 +60,7 @@ def shifts(request: Request) -> HttpResponse:
     return render(request, "record/shifts.html", {"page": queries.shifts_page(request.worker, request.at)})
 
 
-@page("GET", "POST", needs=Permission.GIVE_SHIFT)
+@page("GET", "POST", needs=Permission.GIVE_SHIFT, step_up=True)
 def give_shift(request: Request) -> HttpResponse:
     """Put a colleague on duty."""
     form = forms.GiveShift(request.POST or None, teams=queries.teams_for_shifts())

@@ -196,6 +196,18 @@ def test_after_kith_is_killed_the_next_start_finds_the_rows(folder: Path) -> Non
             assert kept_rows(served) == 1
 
 
+def test_a_killed_kiths_server_that_takes_long_to_end_is_waited_for(folder: Path) -> None:
+    data = folder / "postgres"
+    with kith_in_another_process(data) as other:
+        server = int(other.stdout.readline())
+        os.kill(server, signal.SIGSTOP)
+        other.kill()
+        other.wait()
+        threading.Timer(3, os.kill, (server, signal.SIGCONT)).start()
+        with cluster.running(data, fast=True) as served:
+            assert kept_rows(served) == 1
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a child with its parent")
 def test_after_kith_is_killed_its_server_ends_by_itself(folder: Path) -> None:
     data = folder / "postgres"
