@@ -40,7 +40,7 @@ EVERY_DAY = [
     ("it_admin", "plain", "own"),
 ]
 #: How many addresses each asks for every day, of those that are known and of those that pages link to.
-SAMPLE = 40
+SAMPLE = 30
 #: Written for whoever decides about an erasure, who may not open the case; the form says so where it is typed.
 FOR_DECIDERS = {"erase", "recordreviewwhy", "recordreviewdecidedwhy"}
 
@@ -123,7 +123,8 @@ def drawn(paths: list[str], who: Somebody) -> list[str]:
 
 
 @pytest.mark.parametrize("who", _cast(), ids=lambda who: who.called)
-def test_canary(who: Somebody, agency: Agency, planted, record_property):
+def test_canary(who: Somebody, agency: Agency, planted, settings, record_property):
+    settings.STEP_UP_MINUTES = 600
     most = crawling.MOST if ALL else SAMPLE * 2
     met = walk(agency.client(who), drawn(begin(agency), who), posts=drawn(posts(agency), who), most=most)
     record_property("combinations", sum(met.statuses.values()))
@@ -151,7 +152,7 @@ def test_canary_reaches_those_who_are_entitled(agency: Agency, planted, record_p
     searches = [f"/search/?q={words}" for words in ("zqpitemz*", "six")]
     met: set[str] = set()
     for name in ("holder", "manager"):
-        found = walk(signed_in(agency, name), [*pages, *searches], most=500 if ALL else 110)
+        found = walk(signed_in(agency, name), [*pages, *searches], most=500 if ALL else 80)
         record_property("combinations", sum(found.statuses.values()))
         assert found.failed == []
         met |= {mark for _, mark in found.met}
