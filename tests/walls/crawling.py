@@ -21,7 +21,7 @@ LINK = re.compile(rb'(?:href|action|src|hx-get|data-url)="([^"]*)"')
 TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
 #: Signing out would end the walk; what lies under these is no page.
 NOT_FOLLOWED = ("/accounts/logout", "/lock", "/static/")
-MOST = 900
+MOST = 600
 #: Searches: a word that many have, the beginning of every mark, and marks misspelt so that their own echo is none.
 SEARCHES = ("six", "Robin", "zq*", "zqp*", "zqr*", "zqm*", "zqpitemz", "zqritemz", "zqmitemz", '"You said"', "entry")
 

@@ -60,10 +60,11 @@ ON_NO_PAGE = {
 
 def _cast() -> list[Somebody]:
     if ALL:
-        return [*SIGNED_OUT, *everybody("la_social_worker"), *everybody("service_manager")] + [
+        return [*SIGNED_OUT, *everybody("la_social_worker")] + [
             each
-            for role in ("student_or_nqsw", "it_admin", "information_governance_lead", "business_support")
-            for each in random.Random(f"{SEED} {role}").sample(everybody(role), 6)
+            for role in cast.ROLES
+            if role != "la_social_worker"
+            for each in random.Random(f"{SEED} {role}").sample(everybody(role), 2)
         ]
     all = {each.called: each for role in cast.ROLES for each in everybody(role)}
     return [SIGNED_OUT[0], *(all[", ".join(which)] for which in EVERY_DAY)]
