@@ -1,6 +1,7 @@
 """What every test stands on: a real PostgreSQL, and no other socket."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +37,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         for each in connections.all(initialized_only=True):
             each.close()
         running.__exit__(None, None, None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many combinations the walls were tried with, one line a kind of test."""
+    tried: Counter[str] = Counter()
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, many in getattr(report, "user_properties", ()):
+            if name == "combinations":
+                tried[report.nodeid.partition("::")[2].partition("[")[0]] += int(many)
+    for test, many in sorted(tried.items()):
+        terminalreporter.write_line(f"{test}: {many:,} combinations")
 
 
 @pytest.fixture(scope="session")

@@ -92,7 +92,7 @@ def _worker_and_file(asked: argparse.Namespace) -> "tuple[Worker, StoredFile]":
     from kith.core.transactions import scoped
     from kith.exhibits.queries import exhibit_numbered
 
-    worker, case = worker_and_case(asked.worker, asked.case)
+    worker, case = worker_and_case(asked.worker, asked.case, needs="take in exhibits")
     with scoped(worker_id=worker.id, case_id=case.id):
         return worker, files.stored_in(case.id, exhibit_numbered(case, asked.exhibit).file_id)
 

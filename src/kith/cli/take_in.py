@@ -30,7 +30,7 @@ def take_in(argv: list[str]) -> int:
 
     try:
         paths = [_there(path) for path in asked.paths]
-        worker, case = worker_and_case(asked.worker, asked.case)
+        worker, case = worker_and_case(asked.worker, asked.case, needs="take in exhibits")
         for path in paths:
             print(_take_in(path, worker, case, asked), flush=True)
     except (Mistake, Refusal, OSError) as problem:
@@ -40,18 +40,25 @@ def take_in(argv: list[str]) -> int:
     return 0
 
 
-def worker_and_case(email: str | None, reference: str) -> "tuple[Worker, Case]":
+def worker_and_case(email: str | None, reference: str, *, needs: str = "open a case") -> "tuple[Worker, Case]":
     """Find in whose name a command runs, and the case: only as that worker may open it.
 
+    Args:
+        needs: the permission that their role must have, as on a page.
+
     Raises:
-        Mistake: there is no such worker or case, or nobody was named and several could be meant.
+        Mistake: there is no such worker or case, their role may not, or nobody was named and several could be meant.
     """
     from kith.core.models import Worker
+    from kith.core.permissions import Permission
 
     everybody = Worker.objects.filter(is_active=True).order_by("email")
-    chosen = list(everybody.filter(email__iexact=email) if email else everybody)
-    if email and not chosen:
+    named = list(everybody.filter(email__iexact=email) if email else everybody)
+    if email and not named:
         raise Mistake(f"nobody with the e-mail address {email} works here. See 'kith people'.")
+    chosen = [worker for worker in named if worker.may(Permission(needs))]
+    if email and not chosen:
+        raise Mistake(f"{email} may not {needs}: their role does not let them.")
     found = [(worker, case) for worker in chosen if (case := _case_of(worker, reference)) is not None]
     if not found:
         raise Mistake(f"there is no case {reference}" + (f" that {email} may open." if email else "."))

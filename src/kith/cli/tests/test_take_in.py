@@ -8,11 +8,13 @@ import pytest
 from django.db import connections
 
 from kith.cli.main import main
+from kith.core import clock
 from kith.core.models import StoredFile
 from kith.core.transactions import scoped
 from kith.exhibits import packing, testing
 from kith.exhibits.models import CustodyEvent, Exhibit, Item
 from kith.exhibits.tests import samples
+from kith.record import actions as record
 from kith.record import testing as make
 
 pytestmark = pytest.mark.django_db
@@ -148,6 +150,16 @@ def test_a_line_that_is_not_there_is_said(case, amal, capsys, exhibit, line):
     testing.read(testing.exhibit(case, amal, samples.OPEN_ORDER), amal)
     assert main(["original", "--case", case.reference, "--exhibit", exhibit, "--line", line]) == 1
     assert "is not there" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("role", ["legal_adviser", "practice_supervisor", "information_governance_lead"])
+def test_a_role_that_may_only_read_takes_nothing_in(case, amal, chat, rows, capsys, role):
+    reader = make.worker("Reader", role)
+    record.give_access(case=case, worker=reader, why="supports", by=amal, at=clock.now())
+    assert main(["take-in", "--case", case.reference, "--as", reader.email, str(chat)]) == 1
+    says = f"kith take-in: {reader.email} may not take in exhibits: their role does not let them.\n"
+    assert capsys.readouterr().err == says
+    assert rows(Exhibit) == []
 
 
 def test_cara_sees_no_original(case, amal, capsys):

@@ -1,0 +1,232 @@
+"""Fills a case with one of everything, through the actions that workers use, and names what each address is about."""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+from kith.core import clock, files
+from kith.core.models import Team, Worker
+from kith.core.transactions import scoped
+from kith.correspondence import actions as correspondence
+from kith.correspondence import testing as sending
+from kith.court import actions as court
+from kith.court import queries as court_queries
+from kith.court import rules as court_rules
+from kith.court import testing as writing
+from kith.exhibits import actions as exhibits
+from kith.exhibits import testing as handing_over
+from kith.exhibits.models import Item
+from kith.record import actions as record
+from kith.record import rules
+from kith.record import testing as make
+from kith.record.models import BreakGlass, Case, Conflict, Draft, Entry, Participant
+
+#: Gives words for a place in the case; a marker stands in them where the walls are tried.
+Words = Callable[[str], str]
+DAY = date(2026, 3, 2)
+CHAT = (
+    "02/03/2026, 18:04 - {who}: {text}\n02/03/2026, 18:05 - Robin: You said six\n15/03/2026, 18:06 - {who}: Back now\n"
+)
+
+
+def start(kind: str, holder: Worker, team: Team, words: Words) -> Case:
+    """Start a case of this kind, `holder`'s."""
+    made = record.start_case(
+        reference=f"WALL-{kind.replace(' ', '-').upper()}",
+        family_name=words("family_name"),
+        kind=Case.Kind.PRIVATE_LAW,
+        opened_on=DAY,
+        court_text=words("court_text"),
+        court_number=words("court_number")[:40],
+        team=team,
+        is_made_up=kind == "made up",
+        by=holder,
+        at=make.AT,
+    )
+    with scoped(worker_id=holder.id, case_id=made.id):
+        return Case.objects.get(id=made.id)
+
+
+def fill(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: Words) -> dict[str, object]:
+    """Fill the case; gives what stands in its addresses: the word of a URL pattern -> its value."""
+    people = _people(case, holder, words)
+    entry, decision = _writings(case, holder, people["participant_id"], words)
+    found: dict[str, object] = {"case_id": case.id, "entry_id": entry.id, "decision_id": decision}
+    found |= {name: each.id for name, each in people.items()}
+    found |= _exhibit(case, holder, people["participant_id"], words)
+    found |= _letters(case, holder, people["participant_id"], words)
+    found |= _papers(case, holder, people["participant_id"], entry, words)
+    found |= {"outside_id": _reader(case, holder, people["participant_id"], words)}
+    found |= _keeping(case, holder, entry, words)
+    found |= _access(case, holder, manager, colleague, words)
+    return found
+
+
+def _people(case: Case, by: Worker, words: Words) -> dict[str, object]:
+    lena = record.add_participant(
+        case=case,
+        known_as=words("known_as"),
+        full_name=words("full_name"),
+        aliases=[words("alias")],
+        part="mother",
+        side="applicant",
+        by=by,
+        at=make.AT,
+    )
+    detail = record.add_contact_detail(
+        case=case,
+        participant=lena,
+        kind="email",
+        value=f"{words('mail').split()[-1]}@example.org",
+        may_write=True,
+        verified_how=words("verified"),
+        by=by,
+        at=make.AT,
+    )
+    fact = record.protect_fact(
+        case=case,
+        kind="address",
+        value=f"14 {words('fact').split()[-1]} Lane, Fennby, FN1 2QX",
+        aliases=[words("fact_alias")],
+        why=words("fact_why"),
+        since_on=DAY,
+        about=lena,
+        by=by,
+        at=make.AT,
+    )
+    return {"participant_id": lena, "detail_id": detail, "fact_id": fact}
+
+
+def _writings(case: Case, by: Worker, about: Participant, words: Words) -> tuple[Entry, uuid.UUID]:
+    begins = datetime(2026, 3, 1, 18, tzinfo=UTC)
+    entry = record.write_entry(
+        case=case,
+        kind="visit",
+        text=words("entry"),
+        happened_text=words("happened"),
+        happened=rules.Span(begins, begins + timedelta(minutes=1)),
+        precision="exact",
+        allegation="",
+        about=[about],
+        by=by,
+        at=make.AT,
+    )
+    decision = record.record_decision(
+        case=case,
+        question=words("question"),
+        options=[words("option"), "Leave it"],
+        chosen=0,
+        childs_view=words("childs_view"),
+        reasons=words("reasons"),
+        evidence_for=words("evidence_for"),
+        evidence_against=words("evidence_against"),
+        decided_on=DAY,
+        review_on=DAY + timedelta(days=400),
+        by=by,
+        at=make.AT,
+    )
+    record.save_draft(
+        case=case, place="entry", words={"text": words("draft")}, version=0, editor="", by=by, at=clock.now()
+    )
+    with scoped(worker_id=by.id, case_id=case.id):
+        return entry, Draft.objects.filter(case=case).get() and decision.id
+
+
+def _exhibit(case: Case, by: Worker, giver: Participant, words: Words) -> dict[str, object]:
+    chat = CHAT.format(who=words("speaker"), text=words("item")).encode()
+    incoming = handing_over.incoming(chat, f"{words('file_name')}.txt")
+    taken = exhibits.take_in(
+        case=case,
+        incoming=incoming,
+        from_participant=None,
+        from_text=words("from_text"),
+        how="in_person",
+        handed_over_on=DAY,
+        authority=words("authority"),
+        question=words("exhibit_question"),
+        by=by,
+        at=make.AT,
+    )
+    one = handing_over.read(taken, by)
+    with scoped(worker_id=by.id, case_id=case.id):
+        first, second = Item.objects.filter(exhibit=one).order_by("start")[:2]
+    exhibits.check_original(exhibit=one, by=by, at=clock.now())
+    quoted = {"case": case, "exhibit": one, "by": by, "at": clock.now()}
+    kept = exhibits.quote_item(member=first.member, start=first.start, **quoted)
+    exhibits.quote_item(member=second.member, start=second.start, **quoted)
+    return {"exhibit_id": one.id, "member": first.member, "start": first.start, "citation_id": kept.id}
+
+
+def _letters(case: Case, by: Worker, lena: Participant, words: Words) -> dict[str, object]:
+    data = words("enclosed").encode()
+    upload = files.Incoming(files.Writer(files.store()), f"{words('enclosure')}.txt", "text/plain", len(data))
+    upload.writer.write(data)
+    enclosed = correspondence.attach_upload(case=case, reader=lena, upload=upload, by=by, at=clock.now())
+    sent = sending.message(
+        case, lena, by, subject=words("subject"), text=words("letter"), enclosures=[enclosed], accept_warnings=True
+    )
+    correspondence.keep_words(
+        case=case, reader=lena, words={"subject": "Next", "text": words("letter_draft")}, by=by, at=clock.now()
+    )
+    return {"message_id": sent.message_id}
+
+
+def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Words) -> dict[str, object]:
+    statement = court.begin_statement(
+        case=case,
+        court_text=words("statement_court"),
+        court_number="ZZ26P00123",
+        ordinal=1,
+        filed_for=words("filed_for"),
+        made_on=DAY,
+        role_text=words("role_text"),
+        office_text=words("office_text"),
+        by=by,
+        at=make.AT,
+    )
+    named = court_rules.Name(lena.id, words("shown_as"), words("heading"))
+    court.name_people(statement=statement, names=[named], by=by, at=make.AT)
+    part = writing.paragraph(statement, by, words("paragraph"))
+    writing.piece(statement, by, "entry", entry.id)
+    with scoped(worker_id=by.id, case_id=case.id):
+        papers = court_queries.papers_of(statement, is_draft=False)
+    row = court.release_papers(
+        statement=statement,
+        reader=lena,
+        papers=papers,
+        read_sha256=papers.sha256,
+        purpose=words("purpose"),
+        accept_warnings=True,
+        by=by,
+        at=clock.now(),
+    )
+    return {"statement_id": statement.id, "part_id": part.id, "release_id": row.release_id}
+
+
+def _reader(case: Case, by: Worker, lena: Participant, words: Words) -> uuid.UUID:
+    reader = make.outside_reader(case, by, lena)
+    record.write_own_words(reader_id=reader.id, words=words("own_words"))
+    return reader.id
+
+
+def _keeping(case: Case, by: Worker, entry: Entry, words: Words) -> dict[str, object]:
+    typed = {"case": case, "by": by, "at": clock.now()}
+    record.close_case(since_on=date(2026, 3, 3), why=words("closing"), **typed)
+    record.choose_schedule(schedule="private_law", why=words("schedule"), **typed)
+    hold = record.place_hold(kind="court", who=words("hold_who"), why=words("hold_why"), from_on=DAY, **typed)
+    review = record.ask_erasure(what="entry", thing=entry.id, ground="right", why=words("erase"), **typed)
+    return {"hold_id": hold.id, "what": "entry", "thing": entry.id, "review_id": review.id}
+
+
+def _access(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: Words) -> dict[str, object]:
+    """Somebody who supports, somebody in conflict, an opening in an emergency, and looks that are withheld."""
+    given = record.give_access(case=case, worker=colleague, why="supports", by=holder, at=clock.now())
+    record.give_access(case=case, worker=manager, why="manages", by=holder, at=clock.now())
+    rival, hasty = make.worker("Rival"), make.worker("Hasty")
+    record.record_conflict(case=case, worker=rival, why=words("conflict"), by=manager, at=clock.now())
+    record.break_glass(reference=case.reference, why=f"It cannot wait: {words('glass')}", by=hasty, at=clock.now())
+    later = (clock.now() + timedelta(days=90)).date()
+    record.withhold_looks(case=case, why=words("withheld"), look_again_on=later, by=holder, at=clock.now())
+    with scoped(worker_id=manager.id, case_id=case.id):
+        conflict, glass = Conflict.objects.get(case=case), BreakGlass.objects.get(case=case)
+    return {"access_id": given.id, "conflict_id": conflict.id, "glass_id": glass.id}

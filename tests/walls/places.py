@@ -1,0 +1,225 @@
+"""Every address of Kith and what it must answer, said by hand: the walls are measured against this table.
+
+An address that is not here fails the access matrix with a sentence that says what to add.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern, URLResolver
+
+from tests.walls.cast import Somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one address needs and whom else it answers.
+
+    Args:
+        needs: the permission.
+        methods: those it takes; any other is 405 for everybody.
+        only: beyond the permission and an open case, who finds it: "manages" (a manager of the case), "restricted" (the
+            case is), "gives shifts", "decides", "confirms".
+        looks: whether opening it is a look at the case.
+        step_up: whether it asks if it is still them: always, when it is sent ("POST"), or never ("").
+        get: what GET is answered where it is found.
+        means: a word of the address -> what stands for it in `filling`, where that has another name.
+    """
+
+    needs: str
+    methods: str = "GET"
+    only: str = ""
+    looks: bool = True
+    step_up: str = ""
+    get: tuple[int, ...] = (200,)
+    means: tuple[tuple[str, str], ...] = ()
+
+
+BOTH = "GET POST"
+OPEN, WRITE, GIVE, TAKE, SEND, STATE = "OPEN_CASE", "WRITE_RECORD", "GIVE_ACCESS", "TAKE_IN", "SEND", "MAKE_STATEMENT"
+TO_READER = (("reader_id", "participant_id"),)
+OUTSIDE = (("reader_id", "outside_id"), ("release_id", "release_id"))
+
+PLACES = {
+    "accounts/where/": Place("HOME", BOTH),
+    "cases/<uuid:case_id>/exhibits/": Place(OPEN),
+    "cases/<uuid:case_id>/exhibits/take-in/": Place(TAKE, BOTH),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/progress/": Place(OPEN, looks=False),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/read-again/": Place(TAKE, "POST"),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/check/": Place(OPEN, "POST"),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/questions/": Place(TAKE, BOTH),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/people/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/items/<int:member>/<int:start>/": Place(OPEN),
+    "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/items/<int:member>/<int:start>/quote/": Place(WRITE, "POST"),
+    "cases/<uuid:case_id>/messages/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/to/": Place(SEND),
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/": Place(SEND, BOTH, means=TO_READER),
+    # nothing begun by this worker: back to the words
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/check/": Place(SEND, BOTH, get=(302,), means=TO_READER),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/": Place(OPEN, BOTH),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/copy/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/again/": Place(SEND, "POST"),
+    "cases/<uuid:case_id>/statements/": Place(OPEN),
+    "cases/<uuid:case_id>/statements/start/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/front-page/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/names/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/choose/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/write/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/parts/<uuid:part_id>/": Place(STATE, BOTH),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/parts/<uuid:part_id>/arrange/": Place(STATE, "POST"),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/": Place(STATE),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/add-court/": Place(STATE, "POST"),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/for/<uuid:reader_id>/": Place(
+        STATE, BOTH, step_up="POST", means=TO_READER
+    ),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/<uuid:release_id>/": Place(STATE),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/<uuid:release_id>/<str:kind>/": Place(STATE),
+    "cases/start/": Place("START_CASE", BOTH),
+    "cases/open/": Place("REACH_CASE", BOTH),
+    "cases/open/emergency/": Place("REACH_CASE", BOTH),
+    "cases/conflict/": Place(OPEN, BOTH),
+    "cases/shifts/": Place("GIVE_SHIFT"),
+    "cases/shifts/give/": Place("GIVE_SHIFT", BOTH, step_up="GET POST"),
+    "cases/shifts/<uuid:shift_id>/end/": Place("GIVE_SHIFT", BOTH, only="gives shifts"),
+    "cases/<uuid:case_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/quotations/<uuid:citation_id>/drop/": Place(WRITE, "POST"),
+    "cases/<uuid:case_id>/entries/write/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/entries/<uuid:entry_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/entries/<uuid:entry_id>/amend/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/decisions/record/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/decisions/<uuid:decision_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/decisions/<uuid:decision_id>/review/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/drafts/<str:place>/": Place(OPEN, "POST", looks=False),
+    "cases/<uuid:case_id>/drafts/<str:place>/versions/": Place(
+        OPEN, get=(404,)
+    ),  # words are their writer's, and these wrote none
+    "cases/<uuid:case_id>/drafts/<str:place>/put-away/": Place(OPEN, "POST"),
+    "cases/<uuid:case_id>/people/": Place(OPEN),
+    "cases/<uuid:case_id>/people/add/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/people/<uuid:participant_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/people/<uuid:participant_id>/contact/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/contact/<uuid:detail_id>/end/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/protected/add/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/protected/<uuid:fact_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/protected/<uuid:fact_id>/allow/": Place(WRITE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/keeping/": Place(OPEN),
+    "cases/<uuid:case_id>/keeping/close/": Place("CLOSE_CASE", BOTH),
+    "cases/<uuid:case_id>/keeping/reopen/": Place("CLOSE_CASE", BOTH),
+    "cases/<uuid:case_id>/keeping/schedule/": Place("CLOSE_CASE", BOTH),
+    "cases/<uuid:case_id>/keeping/hold/": Place("HOLD_CASE", BOTH),
+    "cases/<uuid:case_id>/keeping/hold/<uuid:hold_id>/end/": Place("HOLD_CASE", BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/keeping/seal/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/erase/<str:what>/<uuid:thing>/": Place("ASK_ERASURE", BOTH),
+    "cases/<uuid:case_id>/access/": Place(OPEN),
+    "cases/<uuid:case_id>/access/give/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/access/opens/": Place(OPEN),
+    "cases/<uuid:case_id>/readers/": Place(OPEN),
+    "cases/<uuid:case_id>/readers/let-in/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/readers/<uuid:reader_id>/": Place(OPEN, means=OUTSIDE),
+    "cases/<uuid:case_id>/readers/<uuid:reader_id>/end/": Place(GIVE, BOTH, means=OUTSIDE),
+    "cases/<uuid:case_id>/readers/<uuid:reader_id>/withhold/<uuid:release_id>/": Place(GIVE, BOTH, means=OUTSIDE),
+    "cases/<uuid:case_id>/access/plain/": Place(OPEN),
+    "cases/<uuid:case_id>/access/withhold/": Place(GIVE, BOTH),
+    "cases/<uuid:case_id>/access/tell-again/": Place(GIVE, "POST"),
+    "cases/<uuid:case_id>/access/team/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/access/restrict/": Place(GIVE, BOTH),
+    "cases/<uuid:case_id>/access/lift/": Place(GIVE, BOTH, only="restricted", step_up="GET POST"),
+    "cases/<uuid:case_id>/access/conflict/": Place(GIVE, BOTH, only="manages"),
+    "cases/<uuid:case_id>/access/conflict/<uuid:conflict_id>/end/": Place(
+        GIVE, BOTH, only="manages", step_up="GET POST"
+    ),
+    "cases/<uuid:case_id>/access/opened/<uuid:glass_id>/": Place(GIVE, BOTH),
+    "cases/<uuid:case_id>/access/<uuid:access_id>/end/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/access/<uuid:access_id>/hand-over/": Place(GIVE, BOTH, step_up="GET POST"),
+    "cases/<uuid:case_id>/deadlines/": Place(OPEN),
+    "cases/<uuid:case_id>/timeline/": Place(OPEN),
+    "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
+    "": Place("HOME"),
+    "reference/": Place("HOME"),
+    "reference/<slug:name>/": Place("HOME"),
+    "reference/<slug:name>/add/": Place("EDIT_REFERENCE", BOTH),
+    "reference/<slug:name>/<uuid:line>/": Place("HOME"),
+    "reference/<slug:name>/<uuid:line>/edit/": Place("EDIT_REFERENCE", BOTH),
+    "reference/<slug:name>/<uuid:line>/end/": Place("EDIT_REFERENCE", BOTH),
+    "reference/<slug:name>/<uuid:line>/check/": Place("EDIT_REFERENCE", BOTH),
+    "reference/<slug:name>/<uuid:line>/take/": Place("EDIT_REFERENCE", "POST"),
+    "keeping/": Place("CONFIRM_ERASURE"),
+    "keeping/erased/": Place("CONFIRM_ERASURE"),
+    "keeping/due/<uuid:which>/": Place("DECIDE_ERASURE", BOTH, step_up="POST"),
+    "keeping/<uuid:review_id>/": Place("CONFIRM_ERASURE", BOTH, step_up="POST"),
+    # nobody decided about it yet, so nobody can confirm it
+    "keeping/<uuid:review_id>/confirm/": Place("CONFIRM_ERASURE", BOTH, get=(404,), step_up="GET POST"),
+    "search/": Place(OPEN),
+}
+
+#: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.
+OF_SIGN_IN = {
+    "accounts/login/",
+    "accounts/logout/",
+    "accounts/reauthenticate/",
+    "accounts/password/change/",
+    "accounts/2fa/",
+    "accounts/2fa/authenticate/",
+    "accounts/2fa/reauthenticate/",
+    "accounts/2fa/totp/activate/",
+    "accounts/2fa/totp/deactivate/",
+    "accounts/2fa/recovery-codes/",
+    "accounts/2fa/recovery-codes/generate/",
+    "accounts/2fa/recovery-codes/download/",
+    "accounts/2fa/webauthn/",
+    "accounts/2fa/webauthn/add/",
+    "accounts/2fa/webauthn/reauthenticate/",
+    "accounts/2fa/webauthn/keys/<int:pk>/remove/",
+    "accounts/2fa/webauthn/keys/<int:pk>/edit/",
+    "accounts/2fa/webauthn/login/",
+    "accounts/inactive/",
+    "accounts/signup/",
+    "accounts/email/",
+    "accounts/confirm-email/",
+    "accounts/password/set/",
+    "accounts/password/reset/",
+    "lock/",
+}
+
+
+def addresses(patterns=None, prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Give every address that there is, as the URL list writes it, with its view."""
+    for each in get_resolver().url_patterns if patterns is None else patterns:
+        place = prefix + str(each.pattern)
+        if isinstance(each, URLResolver):
+            yield from addresses(each.url_patterns, place)
+        elif isinstance(each, URLPattern):
+            yield place, each.callback
+
+
+def status(address: str, place: Place, method: str, who: Somebody) -> tuple[int, ...]:
+    """Work out what somebody must be answered: from the table, their role and their relation, and from nothing else.
+
+    A POST comes without the key of a form, so where it is let through it is refused as an old form (409).
+    """
+    if method not in place.methods.split():
+        return (405,)
+    if not who.is_signed_in:
+        return (302,)
+    if place.needs not in who.may or ("case_id" in address and not who.opens):
+        return (404,)
+    if method == "POST":
+        return (409,)
+    return place.get if _finds(place.only, who) else (404,)
+
+
+def _finds(only: str, who: Somebody) -> bool:
+    """Tell whether somebody finds what only some of those find who may open the case."""
+    match only:
+        case "manages":
+            return who.manages
+        case "restricted":
+            return who.kind == "restricted"
+        case (
+            "gives shifts"
+        ):  # a shift of the team of the case: its managers', whatever is restricted; or any of the agency
+            return who.role == "service_manager" or bool(who.person.membership == (True, ""))
+    return True
