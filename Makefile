@@ -9,7 +9,7 @@ NO_DATABASE := DATABASE_URL=postgresql://kith_app@/none
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check fix demo bench kills walls docs mutants upgrade
+.PHONY: help setup test check fix demo bench kills drills walls docs mutants upgrade
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,9 @@ walls: setup  ## who may see what, every page for every person; and 500 faults w
 kills: setup  ## fifty kill -9 of reading and fifty of sending: nothing lost or doubled (minutes)
 	KITH_KILLS=50 $(BIN)/python -m pytest -n 0 --timeout 900 src/kith/exhibits/tests/test_killing.py \
 		src/kith/correspondence/tests/test_kills.py $(ARGS)
+
+drills: setup  ## every drill of backup, restore and keys, on real programs (minutes)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m drill tests $(ARGS)
 
 bench: setup  ## every performance figure beside its peers; writes bench/RESULTS.md
 	$(BIN)/python -m bench $(ARGS)

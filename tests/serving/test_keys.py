@@ -34,6 +34,7 @@ def ids(place: Path) -> list[str]:
     return [line.split("-")[1] for line in key_file(place).read_text().split()]
 
 
+@pytest.mark.drill
 def test_the_key_is_changed_while_somebody_writes_and_an_old_one_retired_only_when_nothing_needs_it(
     made: Path,
 ) -> None:
@@ -79,6 +80,7 @@ def test_any_two_shares_make_the_key_again(made: Path, tmp_path: Path) -> None:
     assert "not split" not in kith(made, "doctor").stdout
 
 
+@pytest.mark.drill
 def test_a_key_in_the_environment_is_never_written_down(made: Path, tmp_path: Path) -> None:
     with a_copy_of(made) as place:
         word = key_file(place).read_text()
@@ -94,6 +96,7 @@ def test_a_key_in_the_environment_is_never_written_down(made: Path, tmp_path: Pa
         assert not key_file(place).exists()
 
 
+@pytest.mark.drill
 def test_an_exhibit_is_sealed_so_that_neither_kith_nor_a_backup_nor_a_restore_opens_it(made: Path) -> None:
     with a_copy_of(made) as place:
         secret = place / "away"

@@ -142,12 +142,14 @@ def check_secrets(made: Path, place: Path, key: Path) -> None:
     assert (new / "installation-key").read_text() == key.read_text()
 
 
+@pytest.mark.drill
 def test_the_installation_key_is_in_no_backup(made: Path) -> None:
     key = (made / "agency" / "secrets" / "installation-key").read_text().strip().split("-")[2]
     for path in (made / "backups").rglob("*"):
         assert not path.is_file() or key.encode() not in path.read_bytes()
 
 
+@pytest.mark.drill
 def test_nothing_in_a_backup_can_be_read(made: Path) -> None:
     words = [b"amal@agency", b"Marrow", b"file 5 ", b"kith_owner"]
     for path in (made / "backups").rglob("*"):
@@ -173,6 +175,7 @@ NAMED = {
 }
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("piece", NAMED)
 def test_a_flipped_byte_is_refused_by_the_name_of_its_piece(piece: str, ruins: tuple[Path, Path]) -> None:
     place, key = ruins
@@ -191,6 +194,7 @@ def test_a_flipped_byte_is_refused_by_the_name_of_its_piece(piece: str, ruins: t
     assert not list(place.glob("agency*"))
 
 
+@pytest.mark.drill
 def test_another_key_is_refused_by_its_id(ruins: tuple[Path, Path]) -> None:
     place, key = ruins
     other = place / "other"
@@ -201,6 +205,7 @@ def test_another_key_is_refused_by_its_id(ruins: tuple[Path, Path]) -> None:
     assert not list(place.glob("agency*"))
 
 
+@pytest.mark.drill
 def test_a_folder_that_is_not_empty_is_never_restored_into(made: Path) -> None:
     before = sorted(path.name for path in (made / "agency").iterdir())
     refused = kith(made, "restore", str(made / "backups"))
@@ -209,6 +214,7 @@ def test_a_folder_that_is_not_empty_is_never_restored_into(made: Path) -> None:
     assert sorted(path.name for path in (made / "agency").iterdir()) == before
 
 
+@pytest.mark.drill
 def test_a_backup_that_was_killed_leaves_the_earlier_ones_usable(made: Path) -> None:
     with a_copy_of(made) as place:
         subprocess.run(["cp", "-a", made / "backups", place], check=True)
@@ -230,6 +236,7 @@ def test_a_backup_that_was_killed_leaves_the_earlier_ones_usable(made: Path) -> 
         assert not list((place / "backups").glob(".part-*"))
 
 
+@pytest.mark.drill
 def test_a_full_disk_is_a_sentence_and_earlier_backups_stay(made: Path) -> None:
     with a_copy_of(made) as place, a_small_disk(place / "small") as small:
         refused = kith(place, "backup", str(small / "backups"))
@@ -262,6 +269,7 @@ def a_small_disk(place: Path) -> Iterator[Path]:
         subprocess.run(["umount", place], check=True)
 
 
+@pytest.mark.drill
 def test_with_an_archive_nothing_that_was_committed_is_lost(made: Path) -> None:
     with a_copy_of(made) as place:
         with Kith(place, "--archive", str(place / "archive")) as running:
@@ -282,6 +290,7 @@ def test_with_an_archive_nothing_that_was_committed_is_lost(made: Path) -> None:
             assert not path.is_file() or b"file 5 " not in path.read_bytes()
 
 
+@pytest.mark.drill
 def test_an_archive_that_does_not_go_on_from_the_backup_is_refused(made: Path) -> None:
     with a_copy_of(made) as place:
         subprocess.run(["cp", "-a", made / "backups", place], check=True)

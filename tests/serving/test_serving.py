@@ -83,7 +83,7 @@ def test_no_serving_process_holds_the_owners_secret(standing: Kith) -> None:
 def test_the_ledger_of_a_running_kith_is_verified(standing: Kith) -> None:
     found = kith(standing.place, "ledger", "verify")
     assert found.returncode == 0, found.stderr
-    assert re.fullmatch(r"\d+ lines in 1 chains\. All hold\.\n", found.stdout)
+    assert re.fullmatch(r"\d+ lines in 1 chains, \d+ checkpoints\. All hold\.\n", found.stdout)
 
 
 def test_people_are_listed_and_a_wrong_role_lists_the_roles(standing: Kith) -> None:
