@@ -1,6 +1,6 @@
 """What code that strangers' bytes pass through may not do at all, or only in the places written down here, with why.
 
-A place is a file below `src/kith`. To add one, say in a few words why what is dangerous elsewhere is not dangerous there.
+A place is a file below `src/kith`. To add one, say in a few words why what is dangerous elsewhere is not so there.
 """
 
 import ast
@@ -119,7 +119,9 @@ def test_no_program_is_started_by_a_shell_and_few_are_started() -> None:
 
 
 def test_connections_are_opened_in_few_places() -> None:
-    assert importers(CONNECT) == set(MAY_OPEN_CONNECTIONS), "say here whom it asks; nothing a person typed may choose it"
+    assert importers(CONNECT) == set(MAY_OPEN_CONNECTIONS), (
+        "say here whom it asks; nothing a person typed may choose it"
+    )
 
 
 def test_xml_is_parsed_in_one_place() -> None:
@@ -128,7 +130,9 @@ def test_xml_is_parsed_in_one_place() -> None:
         inside(path)
         for path, node in nodes()
         if isinstance(node, ast.Call)
-        and re.fullmatch(r"(lxml\.)?(etree|html|objectify)\.(fromstring|parse|XML|HTML|iterparse|\w*Parser)", ast.unparse(node.func))
+        and re.fullmatch(
+            r"(lxml\.)?(etree|html|objectify)\.(fromstring|parse|XML|HTML|iterparse|\w*Parser)", ast.unparse(node.func)
+        )
     }
     assert parsed == {"engines/guard/opening/markup.py"}
 

@@ -17,14 +17,26 @@ from tests.house.test_dangerous_code import FILES, inside
 #: Pieces of which hostile text is made. What a pattern repeats, hostile text repeats, and then ends otherwise.
 PIECES = ("a", "A", "1", " ", "-", "_", ".", ",", ":", "/", "\\", "%41", "&#1", "<a ", "</a", '"', "(", "[", "{", "@a")
 PIECES += ("a.", "1.", "1 ", "a ", "\n", "\r\n", "a\n", " \n", "=\n", "a:", "1:", "\u200f", "\u202f", "x.y ", "one ")
-PIECES += ("two one ", "WA0001.", "IMG-20200101-WA", "1/1/20, 1:1 - ", "[1/1/20, 1:1:1] ", "00 ", "+44", "AB1 2", "😀\u200d")
+PIECES += (
+    "two one ",
+    "WA0001.",
+    "IMG-20200101-WA",
+    "1/1/20, 1:1 - ",
+    "[1/1/20, 1:1:1] ",
+    "00 ",
+    "+44",
+    "AB1 2",
+    "😀\u200d",
+)
 ENDS = ("", "!", "\x00", "\n", '"')
-SHORT, TIMES = 700, 4
+SHORT, TIMES = 800, 4
 #: Four times the text may take so many times as long (a square would be 16), once it takes any time at all.
-MOST_GROWTH, NOTICED_SECONDS = 9.0, 0.004
+MOST_GROWTH, NOTICED_SECONDS = 9.0, 0.003
 
 #: Patterns whose text is short before they see it: the most characters they are given, and why no more.
-BOUNDED: dict[str, tuple[int, str]] = {}
+BOUNDED: dict[str, tuple[int, str]] = {
+    "engines.readers.bodies._call_tail": (120, "a line that says it was a call is no longer: `bodies._call`"),
+}
 FEWEST_PATTERNS = 100
 WAYS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
@@ -39,15 +51,17 @@ class Kept:
 
 def compiled() -> Iterator[tuple[str, Kept]]:
     """Give every pattern that a module of ours keeps, with where."""
-    words = "\n".join(path.read_text() for path in FILES)
+    asked: dict[str, set[str]] = {}
+    for path in FILES:
+        for name, way in re.findall(rf"\b(\w+)\.({'|'.join(WAYS)})\b", path.read_text()):
+            asked.setdefault(name, set()).add(way)
     for found in pkgutil.walk_packages(kith.__path__, "kith."):
         if ".tests" in found.name or ".migrations" in found.name or found.name.endswith("__main__"):
             continue
         module = importlib.import_module(found.name)
         for name, value in vars(module).items():
-            asked = set(re.findall(rf"\b{name}\.({'|'.join(WAYS)})\b", words))
             for each in _inside(value):
-                looked_for = not asked or bool(asked - {"match", "fullmatch"})
+                looked_for = not asked.get(name) or bool(asked[name] - {"match", "fullmatch"})
                 yield f"{found.name.removeprefix('kith.')}.{name}", Kept(each, looked_for)
 
 
@@ -113,9 +127,10 @@ def _as(kept: Kept, text: str) -> str | bytes:
 PATTERNS = patterns()
 
 
-def test_every_pattern_takes_about_as_long_as_the_text() -> None:
+def test_every_pattern_takes_about_as_long_as_the_text(capsys) -> None:
     odd = {name: found[:3] for name, kept in PATTERNS.items() if (found := worst(kept, BOUNDED.get(name, (None,))[0]))}
-    print(f"{len(PATTERNS)} patterns over {len(PIECES) * len(ENDS)} texts")
+    with capsys.disabled():
+        print(f"{len(PATTERNS)} patterns over {len(PIECES) * len(ENDS)} texts")  # noqa: T201
     assert odd == {}, "make it begin or end at something it does not repeat; or shorten its text, and say so in BOUNDED"
 
 
@@ -123,5 +138,5 @@ def test_all_patterns_are_tried_and_a_bad_one_is_noticed() -> None:
     assert len(PATTERNS) >= FEWEST_PATTERNS
     assert set(BOUNDED) <= set(PATTERNS)
     assert worst(Kept(re.compile(r"\d+:"), True))
-    assert worst(Kept(re.compile(r"(a|a)*b"), False), 22)
+    assert worst(Kept(re.compile(r"(a+)+b"), False), 22)
     assert not worst(Kept(re.compile(r"\d+:"), False))

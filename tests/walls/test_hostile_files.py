@@ -107,7 +107,9 @@ def test_many_members_are_not_all_opened() -> None:
     assert len(opened("a.zip", data).unopened) >= 3_000
 
 
-@pytest.mark.parametrize("path", ["../../climbed.txt", "/climbed.txt", "C:\\climbed.txt", "a/../../climbed.txt", "..\\x"])
+@pytest.mark.parametrize(
+    "path", ["../../climbed.txt", "/climbed.txt", "C:\\climbed.txt", "a/../../climbed.txt", "..\\x"]
+)
 def test_a_path_that_climbs_out_writes_nothing(path: str, tmp_path: Path, monkeypatch) -> None:
     place = tmp_path / "deep" / "er"
     place.mkdir(parents=True)

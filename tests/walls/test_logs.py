@@ -26,7 +26,19 @@ from tests.walls import hostile
 #: Words that occur nowhere else: a name, an address, a file, a message, a search, an account, a password.
 MARKERS = ("Quenchwater", "Birchgarth", "moorhenfile", "halcyonwords", "ospreysearch", "plover.account", "lapwing-pass")
 NAME, PLACE, FILE, WORDS, SEARCH, ACCOUNT, WRONG = MARKERS
-LISTENED = ("", "kith", "django", "procrastinate", "allauth", "csp", "pikepdf", "fontTools", "PIL", "asyncio", "mail.log")
+LISTENED = (
+    "",
+    "kith",
+    "django",
+    "procrastinate",
+    "allauth",
+    "csp",
+    "pikepdf",
+    "fontTools",
+    "PIL",
+    "asyncio",
+    "mail.log",
+)
 
 
 @pytest.fixture
@@ -65,7 +77,7 @@ def at_work() -> tuple[world.World, Client]:
 
 
 @pytest.mark.django_db
-def test_a_whole_days_work_leaves_no_word_in_the_log(log: io.StringIO) -> None:
+def test_a_whole_days_work_leaves_no_word_in_the_log(log: io.StringIO, capsys) -> None:
     made, client = at_work()
     client.raise_request_exception = False
     forms = hostile.every_form(client)
@@ -74,7 +86,8 @@ def test_a_whole_days_work_leaves_no_word_in_the_log(log: io.StringIO) -> None:
         hostile.send(client, form, {each.name: WORDS for each in form.fields})
     client.get("/search/", {"q": f"{SEARCH} {NAME}"})
     looked = list(hostile.pages(client))
-    print(f"{len(looked)} pages, {len(forms)} forms, {len(log.getvalue().splitlines())} lines")
+    with capsys.disabled():
+        print(f"{len(looked)} pages, {len(forms)} forms, {len(log.getvalue().splitlines())} lines")  # noqa: T201
     assert len(looked) > 40
     assert any(NAME in text for _, text in looked)
     assert "exhibit read" in log.getvalue()
@@ -148,7 +161,9 @@ def test_a_statement_that_fails_does_not_tell_its_values(db: None, log: io.Strin
 
 
 def test_a_line_stays_one_line_whatever_is_in_it(log: io.StringIO) -> None:
-    logging.getLogger("kith.tests").info("looked\n{\"level\": \"forged\"}\r\n%s", "\u2028\x1b[31m", extra={"exhibit": "1\n2"})
+    logging.getLogger("kith.tests").info(
+        'looked\n{"level": "forged"}\r\n%s', "\u2028\x1b[31m", extra={"exhibit": "1\n2"}
+    )
     assert len(log.getvalue().splitlines()) == 1
     assert "\x1b" not in log.getvalue()
 
@@ -169,7 +184,6 @@ def test_no_value_of_ours_says_its_secret_when_it_is_printed() -> None:
 @pytest.mark.django_db
 def test_no_row_says_whom_it_is_about_when_it_is_printed() -> None:
     from django.apps import apps
-
 
     text = {"known_as": NAME, "family_name": NAME, "text": WORDS, "subject": WORDS, "name": NAME, "email": ACCOUNT}
     for model in apps.get_models():
