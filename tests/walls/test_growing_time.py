@@ -90,7 +90,10 @@ def patterns() -> dict[str, Kept]:
     named: dict[tuple, tuple[str, Kept]] = {}
     for name, each in [*compiled(), *written()]:
         named.setdefault((each.pattern.pattern, each.pattern.flags, each.is_looked_for), (name, each))
-    return dict(named.values())
+    found: dict[str, Kept] = {}
+    for name, each in named.values():  # a tuple of patterns has one name
+        found[name if name not in found else f"{name} {len(found)}"] = each
+    return found
 
 
 def seconds(kept: Kept, text: str | bytes, times: int = 1) -> float:
