@@ -133,8 +133,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "kith.core.sign_in.passwords.MostLetters"},
 ]
-PASSWORD_HASHERS = [env_text("KITH_PASSWORD_HASHER", "django.contrib.auth.hashers.ScryptPasswordHasher")]
+PASSWORD_HASHERS = [env_text("KITH_PASSWORD_HASHER", "kith.core.sign_in.passwords.Scrypt")]
 ACCOUNT_ADAPTER = "kith.core.sign_in.accounts.Accounts"
 ACCOUNT_FORMS = {"change_password": "kith.core.sign_in.accounts.ChangePassword"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

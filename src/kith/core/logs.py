@@ -20,13 +20,23 @@ class Events(logging.Formatter):
             "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
             "level": record.levelname,
             "from": record.name,
-            "event": record.getMessage() if record.name.startswith(("kith", "granian")) else str(record.msg),
+            "event": _event(record),
         }
         line |= {key: str(value) for key, value in vars(record).items() if key not in _KNOWN and _is_plain(value)}
         if record.exc_info and record.exc_info[0]:
             line["error"] = record.exc_info[0].__name__
             line["trace"] = " < ".join(reversed(list(_places(record.exc_info[2]))))
-        return json.dumps(line, ensure_ascii=False)
+        return json.dumps(line)  # in ASCII: no collector of logs sees a line end in it, or an escape
+
+
+def _event(record: logging.LogRecord) -> str:
+    """Give the event: of ours as it was said; of a library's without values, and without an error's own words."""
+    if record.name.startswith(("kith", "granian")):
+        return record.getMessage()
+    said, error = str(record.msg), record.exc_info[1] if record.exc_info else None
+    if error is not None and str(error) and str(error) in said:
+        return type(error).__name__
+    return said
 
 
 def _is_plain(value: object) -> bool:

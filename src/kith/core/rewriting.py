@@ -14,7 +14,7 @@ from psycopg.sql import SQL, Identifier
 
 TRIES = 40
 REST_SECONDS = 0.25
-_KEPT = re.compile(r"(\d+) dead row versions cannot be removed yet")
+_KEPT = re.compile(r"(\d{1,19}) dead row versions cannot be removed yet")
 
 
 class StillHeld(Exception):

@@ -40,8 +40,9 @@ class Write(forms.Form):
             del self.fields["take_off"]
 
     def words(self) -> dict[str, str]:
-        """Give the words as they were typed, whether or not they can be sent."""
-        return {name: str(self.data.get(name, "")) for name in ("subject", "text", "contact") if name in self.data}
+        """Give the words as they were typed, whether or not they can be sent; the database keeps no null character."""
+        typed = {name: str(self.data.get(name, "")) for name in ("subject", "text", "contact") if name in self.data}
+        return {name: words.replace("\x00", "") for name, words in typed.items()}
 
 
 class Send(forms.Form):

@@ -3,7 +3,7 @@
 import smtplib
 import ssl
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kith.correspondence.rules import Answer, State, answer_of
 
@@ -21,7 +21,7 @@ class Server:
     port: int
     starttls: bool = False
     user: str = ""
-    password: str = ""
+    password: str = field(default="", repr=False)
 
 
 def hand_over(server: Server, *, sender: str, to: str, data: bytes) -> Answer:

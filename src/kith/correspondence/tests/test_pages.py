@@ -75,6 +75,12 @@ def test_a_message_is_written_read_as_them_and_sent(here, world):
     assert "No mail server is set up" in listed
 
 
+def test_a_null_character_among_the_words_breaks_nothing_and_the_words_are_kept(here, world):
+    answer = write(here, world, subject="\x00", text="I will\x00 come at four.")
+    assert answer.status_code == 200
+    assert "I will come at four." in text_of(here.get(here.at("write", world.lena.id)))
+
+
 def test_a_form_sent_twice_is_one_message(here, world):
     write(here, world)
     shown = here.get(here.at("check", world.lena.id)).content.decode()

@@ -56,7 +56,7 @@ _HALF_OF = {
 }
 
 _numbers = re.compile(r"\d+")
-_clock = re.compile(r"(\d+)\D{1,5}(\d+)(?:\D{1,3}(\d+))?")
+_clock = re.compile(r"(\d{1,9})\D{1,5}(\d{1,9})(?:\D{1,3}(\d{1,9}))?")
 
 
 def plain(text: str) -> str:
