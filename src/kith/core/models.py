@@ -260,3 +260,6 @@ class ErasedObject(models.Model):
 
     class Meta:
         db_table = "core_erased_object"
+
+    def __str__(self) -> str:
+        return str(self.case_id)
