@@ -80,12 +80,17 @@ def _count(limits: Mapping[str, Limit]) -> Try:
         fresh = [FailedSignIn(key=key, last_at=at, wait_until=at) for key in limits]
         FailedSignIn.objects.bulk_create(fresh, ignore_conflicts=True)
         rows = list(FailedSignIn.objects.select_for_update().filter(key__in=limits).order_by("key"))
-        waits = max((row.wait_until - at).total_seconds() for row in rows)
+        waits = max(_waits(row, limits[row.key], at) for row in rows)
         if waits > 0:
             raise TooMany(f"Too many tries from here. Wait {in_words(waits)}, then try again.")
         for row in rows:
             _one_more(row, limits[row.key], at)
     return Try(*limits)
+
+
+def _waits(row: FailedSignIn, limit: Limit, at: datetime) -> float:
+    """Give the seconds still to wait: never more than so many failures cost, should the clock have been ahead."""
+    return min((row.wait_until - at).total_seconds(), wait_after(row.failures, limit))
 
 
 def _one_more(row: FailedSignIn, limit: Limit, at: datetime) -> None:

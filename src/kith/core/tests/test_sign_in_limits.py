@@ -108,6 +108,12 @@ def test_counts_hold_no_address_and_no_account(amal, elsewhere) -> None:
         assert re.fullmatch("[0-9a-f]{64}", row.key)
 
 
+def test_a_clock_that_was_ahead_keeps_nobody_waiting_once_it_is_right(amal, elsewhere) -> None:
+    guess(elsewhere, 1)
+    FailedSignIn.objects.update(wait_until=clock.now() + timedelta(hours=49), last_at=clock.now() + timedelta(hours=49))
+    assert sign_in(elsewhere).status_code == 302
+
+
 def test_old_counts_are_swept_up(amal, elsewhere) -> None:
     guess(elsewhere, 2)
     limits.forget_old(clock.now() + limits.LONGEST_KEPT + timedelta(minutes=1))
