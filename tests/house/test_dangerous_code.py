@@ -52,6 +52,7 @@ MAY_START_PROGRAMS = {
 PUT_TOGETHER = {
     "cli/doctor.py": "a constant set a line above",
     "core/cluster/databases.py": "psycopg's SQL and Identifier; names of our own roles and databases",
+    "core/erasures.py": "constants of the same file",
     "core/ledger/checkpoints.py": "an ORDER BY of our own, two of them",
     "core/rewriting.py": "psycopg's SQL and Identifier; names of our own tables",
     "exhibits/actions/placing.py": "the column `text` or the empty text",

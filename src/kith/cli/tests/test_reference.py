@@ -1,5 +1,7 @@
 """`kith reference`, and what the doctor says of reference data, against a real database."""
 
+from pathlib import Path
+
 import pytest
 
 from kith.cli import reference as command
@@ -85,7 +87,7 @@ def test_the_doctor_names_what_is_to_be_checked_and_where(dee):
     actions.check_row(name="deadline_rules", line=epo.line, version=1, next_check_on=NEXT, why="read it", by=dee, at=AT)
     holidays = [row(each.key, name="bank_holidays", value=each.value) for each in shipped()["bank_holidays"].rows]
     actions.load_rows(rows=holidays, file_name="checked.toml", by=dee, at=AT)
-    found = {each.what: each for each in _reference()}
+    found = {each.what: each for each in _reference(Path())}
     deadlines = found["reference, deadlines"]
     unchecked = [each.key for each in reference.rows("deadline_rules", on=TODAY) if not each.is_verified]
     assert deadlines.says.startswith(f"{len(unchecked)} not checked yet ({', '.join(unchecked[:8])} and ")

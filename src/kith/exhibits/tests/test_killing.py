@@ -14,7 +14,7 @@ from kith.exhibits.tests import killing, samples
 from kith.record import testing as make
 
 MESSAGES = 40_000
-KILLS = int(os.environ.get("KITH_KILLS", "5"))  # `make kills` asks for fifty
+KILLS = int(os.environ.get("KITH_KILLS", "8"))  # `make kills` asks for fifty
 
 
 def truth(data: bytes) -> int:
