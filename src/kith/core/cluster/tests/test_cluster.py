@@ -234,7 +234,7 @@ def test_a_signal_to_kith_leaves_no_server_behind(folder: Path, request_to_end: 
     with kith_in_another_process(data) as other:
         other.stdout.readline()
         other.send_signal(request_to_end)
-        other.wait(timeout=20)
+        other.wait(timeout=60)
         wait_until(lambda: not processes.living_in(data) and not (data / "postmaster.pid").exists())
     assert "database system is shut down" in (folder / "logs" / "postgres.log").read_text()
 
