@@ -14,7 +14,6 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
-from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from kith.core import clock, transactions
@@ -22,7 +21,6 @@ from kith.core.errors import NotFound, Refusal
 from kith.core.models import Submission, Worker
 from kith.core.permissions import Permission
 from kith.core.sign_in import step_up as confirming
-from kith.ui.parts import NavItem
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +31,6 @@ class Request(HttpRequest):
     worker: Worker
     at: datetime
     case: Any
-    chrome_nav: list[NavItem]
-    chrome_notice: str
 
 
 class OldForm(Refusal):
@@ -67,7 +63,6 @@ def page(
             request.worker, request.at = request.user, clock.now()
             if not request.worker.may(needs):
                 raise NotFound
-            frame(request)
             question = confirming.ask(request, step_up)
             request.case = _open(request, kwargs, looks=looks and question is None)
             if question is not None:
@@ -82,18 +77,6 @@ def page(
         return answer
 
     return wrap
-
-
-def frame(request: Request) -> None:
-    """Give the base page what surrounds every page: the main navigation, and that a demonstration is one."""
-    here = view_name(request)
-    request.chrome_nav = [
-        NavItem(text, reverse(name), current=name == here)
-        for text, name, needs in settings.MAIN_NAVIGATION
-        if request.worker.may(Permission(needs))
-    ]
-    if settings.DEMO:
-        request.chrome_notice = "Demonstration: everybody here is made up"
 
 
 @cache
