@@ -8,7 +8,7 @@ SQL = (Path(__file__).parent / "has_left.sql").read_text()
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0002_walls"), ("record", "0004_outside_readers")]
+    dependencies = [("correspondence", "0002_walls"), ("record", "0003_outside_readers")]
     operations = [
         migrations.AddIndex("message", models.Index(fields=["case", "release_id"], name="message_of_release")),
         migrations.RunSQL(SQL, migrations.RunSQL.noop),

@@ -8,5 +8,5 @@ SQL = (Path(__file__).parent / "outbox_due.sql").read_text()
 
 
 class Migration(migrations.Migration):
-    dependencies = [("correspondence", "0003_has_left"), ("record", "0005_access_whole")]
+    dependencies = [("correspondence", "0003_has_left"), ("record", "0004_access_whole")]
     operations = [migrations.RunSQL(SQL, migrations.RunSQL.noop)]

@@ -19,7 +19,7 @@ PLAN = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("exhibits", "0002_walls"), ("core", "0008_erasures"), ("record", "0006_keeping")]
+    dependencies = [("exhibits", "0002_walls"), ("core", "0008_erasures"), ("record", "0005_keeping")]
     operations = [
         migrations.AlterField("exhibit", "file_id", models.UUIDField(null=True)),
         migrations.RunSQL(SQL + "".join(PLAN), migrations.RunSQL.noop),

@@ -22,7 +22,7 @@ PLAN = [
 class Migration(migrations.Migration):
     dependencies = [
         ("home", "0002_grants"),
-        ("record", "0006_keeping"),
+        ("record", "0005_keeping"),
         ("exhibits", "0003_erasable"),
         ("correspondence", "0004_who_may_still_open"),
         ("court", "0002_walls"),

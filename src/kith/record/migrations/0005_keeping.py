@@ -55,7 +55,7 @@ PLAN = [
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('record', '0005_access_whole'),
+        ('record', '0004_access_whole'),
         ('core', '0008_erasures'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0006_outside_readers'),
-        ('record', '0003_quicker_access'),
+        ('record', '0002_walls'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('core', '0007_teams'),
-        ('record', '0004_outside_readers'),
+        ('record', '0003_outside_readers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
