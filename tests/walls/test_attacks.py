@@ -23,12 +23,11 @@ from kith.record.models import Access, Case, Entry, Participant, ProtectedFact
 from kith.record.tests.asking import signed_in
 from tests.walls import hostile
 
-pytestmark = [pytest.mark.django_db, pytest.mark.timeout(900)]
-
 FEWEST_FORMS, FEWEST_SENT, FEWEST_PAGES = 35, 12, 45
 #: `make walls` tries all of it; every day each form is sent some of it, another part of it each time.
 ALL = os.environ.get("KITH_WALLS") == "all"
 EVERY_DAY = 1
+pytestmark = [pytest.mark.django_db, pytest.mark.timeout(900 if ALL else 120)]  # seconds a test
 #: Ends a tag, an attribute and a word of script, whichever it stands in.
 SCRIPT = "zq<script>x</script>\"'`zq"
 RAW = ("zq<script", "</script>\"'", "\"'`zq")

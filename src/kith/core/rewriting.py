@@ -18,7 +18,7 @@ _KEPT = re.compile(r"(\d{1,19}) dead row versions cannot be removed yet")
 
 
 class StillHeld(Exception):
-    """A transaction that goes on may still look at old versions of rows, so PostgreSQL keeps them."""
+    """A transaction that goes on, in any database of this server, keeps PostgreSQL from dropping old rows."""
 
 
 def write_anew(connection: Connection, tables: Sequence[str]) -> None:
@@ -33,7 +33,9 @@ def write_anew(connection: Connection, tables: Sequence[str]) -> None:
                 break
             time.sleep(REST_SECONDS)
         else:
-            raise StillHeld(f"A long transaction holds old rows of {table}. Try again when it has ended.")
+            raise StillHeld(
+                f"A transaction that goes on in this PostgreSQL holds old rows of {table}. Try again when it has ended."
+            )
 
 
 def _old_rows_kept(connection: Connection, table: str) -> int:

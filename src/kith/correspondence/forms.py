@@ -34,10 +34,11 @@ class Write(forms.Form):
             self.fields["contact"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
         else:
             del self.fields["contact"]
-        if attached:
-            self.fields["take_off"].set_choices([(str(each.id), each.name) for each in attached])  # type: ignore[attr-defined]
-        else:
-            del self.fields["take_off"]
+        self.list_attached(attached)
+
+    def list_attached(self, attached: Sequence[Attached]) -> None:
+        """Offer to take off what is attached now: it may have changed since the form came."""
+        self.fields["take_off"].set_choices([(str(each.id), each.name) for each in attached])  # type: ignore[attr-defined]
 
     def words(self) -> dict[str, str]:
         """Give the words as they were typed, whether or not they can be sent; the database keeps no null character."""

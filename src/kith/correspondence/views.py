@@ -55,6 +55,7 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     if form.is_valid():
         return redirect("correspondence:check", case_id, reader_id)
     found = queries.write_page(request.case, reader, request.worker)
+    form.list_attached(found.attached)
     return _written(request, found, form)
 
 

@@ -181,6 +181,13 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(here, world):
     assert "Only words." in text_of(here.get(here.at("write", world.lena.id)))
 
 
+def test_a_file_that_came_with_words_that_cannot_be_sent_is_kept_and_may_be_taken_off(here, world):
+    page = write(here, world, subject="x" * 300, attach=[SimpleUploadedFile("plan.txt", b"the plan")])
+    assert page.status_code == 200
+    assert "plan.txt (8 bytes)" in text_of(page)
+    assert "Take these files off" in text_of(page)
+
+
 def test_a_subject_with_a_line_end_never_becomes_a_header(here, world):
     write(here, world, subject="Hi\r\nBcc: tom@example.net")
     answer = here.get(here.at("check", world.lena.id))

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import shutil
 import signal
 import stat
@@ -10,33 +9,25 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from kith.core import cluster
-from kith.core.cluster import Cluster, places, processes
-from kith.core.cluster.account import server_account
+from kith.core.cluster import Cluster, processes
+from kith.core.cluster.testing import a_new_place, new_place, wait_until
 
 SOURCE = Path(cluster.__file__).parents[3]
 MARKER = "Quillfeather"
 
 
-def a_new_place() -> Path:
-    # Not pytest's own folder: run by root, that is closed to the server's user, and nothing is loosened for it.
-    return Path("/tmp") / f"kith-test-{secrets.token_hex(6)}"
-
-
 @pytest.fixture
 def new_folder() -> Iterator[Path]:
     """A folder that is not there yet."""
-    place = a_new_place()
-    yield place
-    wait_until(lambda: not processes.living_in(place / "postgres"))
-    shutil.rmtree(places.socket_folder(place / "postgres", server_account()))
-    shutil.rmtree(place, ignore_errors=True)
+    with new_place() as place:
+        yield place
 
 
 @pytest.fixture(scope="module")
@@ -106,13 +97,6 @@ def running_with_superuser(folder: Path) -> Iterator[psycopg.Connection]:
 def kept_rows(served: Cluster) -> int:
     with psycopg.connect(served.url(cluster.OWNER, "borough")) as connection:
         return connection.execute("SELECT count(*) FROM word").fetchone()[0]
-
-
-def wait_until(true: Callable[[], bool], seconds: float = 15.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, "it did not come true in time"
-        time.sleep(0.02)
 
 
 def answers(served: Cluster) -> bool:

@@ -92,7 +92,7 @@ def _keep_strings(gathering: Gathering, document: pikepdf.Pdf, where: str, said:
     """Keep every other string in the file: bookmarks, links, fields, alternative text, scripts."""
     found: list[str] = []
     for thing in document.objects:
-        for text in _strings(thing, 0):
+        for text in _strings(thing):
             if text not in said:
                 said.add(text)
                 found.append(text)
@@ -101,15 +101,19 @@ def _keep_strings(gathering: Gathering, document: pikepdf.Pdf, where: str, said:
     gathering.words(f"{where}, bookmarks, links and fields", "\n".join(found))
 
 
-def _strings(thing: object, depth: int) -> Iterator[str]:
-    if isinstance(thing, pikepdf.String):
-        text = str(thing)
-        if len(text) > 2:
-            yield text
-    elif depth < 12 and isinstance(thing, pikepdf.Array):
-        for item in thing:
-            yield from _strings(item, depth + 1)
-    elif depth < 12 and isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-        for _, item in thing.items():
-            if not (isinstance(item, pikepdf.Object) and item.is_indirect):
-                yield from _strings(item, depth + 1)
+def _strings(thing: object) -> Iterator[str]:
+    """Give the strings of one object; an object that it only points at is read in its own turn, once."""
+    waiting = [thing]
+    while waiting:
+        this = waiting.pop()
+        if isinstance(this, pikepdf.String):
+            if len(text := str(this)) > 2:
+                yield text
+        elif isinstance(this, pikepdf.Array):
+            waiting += reversed([item for item in this if not _is_elsewhere(item)])
+        elif isinstance(this, pikepdf.Dictionary | pikepdf.Stream):
+            waiting += reversed([item for _, item in this.items() if not _is_elsewhere(item)])
+
+
+def _is_elsewhere(item: object) -> bool:
+    return isinstance(item, pikepdf.Object) and item.is_indirect

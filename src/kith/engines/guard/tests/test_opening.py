@@ -75,6 +75,28 @@ def test_a_pdf_is_read_beyond_its_pages(change: object, where: str) -> None:
     assert where in _told_in("a.pdf", _pdf_with(change))
 
 
+def _add_deep(document: pikepdf.Pdf) -> None:
+    nest = pikepdf.Array([pikepdf.String(TOLD)])
+    for _ in range(40):
+        nest = pikepdf.Array([nest])
+    document.Root.Deep = nest
+
+
+def _add_web(document: pikepdf.Pdf) -> None:
+    """Add objects that point at each other, as the structure of a tagged PDF does: ways through it have no end."""
+    things = [document.make_indirect(pikepdf.Array([pikepdf.String(f"part {number}")])) for number in range(40)]
+    things[-1].append(pikepdf.String(TOLD))
+    for thing in things:
+        thing.extend(things)
+    document.Root.Web = things[0]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("change", [_add_deep, _add_web])
+def test_words_deep_in_a_pdf_are_read_once_each(change: object) -> None:
+    assert _told_in("a.pdf", _pdf_with(change)) == {"bookmarks, links and fields"}
+
+
 def test_an_earlier_version_inside_a_pdf_is_read() -> None:
     data = _saved_again(building.pdf([f"We live at {TOLD}"]), b"BT /F1 12 Tf 72 720 Td (We live elsewhere) Tj ET")
     assert _told_in("a.pdf", data) == {"earlier version 1, page 1"}
