@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.list_messages, name="list"),
     path("to/", views.choose, name="write"),
     path("to/<uuid:reader_id>/", views.write, name="write"),
+    path("to/<uuid:reader_id>/templates/", views.begin, name="begin"),
     path("to/<uuid:reader_id>/check/", views.check, name="check"),
     path("<uuid:message_id>/", views.show, name="show"),
     path("<uuid:message_id>/copy/", views.frozen_copy, name="copy"),

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from kith.core.errors import NotFound, Refusal
@@ -57,6 +58,19 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     found = queries.write_page(request.case, reader, request.worker)
     form.list_attached(found.attached)
     return _written(request, found, form)
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def begin(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Choose words to begin with; what was being written stays as an earlier version."""
+    reader, today = record.participant_in(request.case, reader_id), timezone.localdate(request.at)
+    if request.method == "POST":
+        chosen = queries.beginning(reader, request.worker, request.POST.get("key", ""), today)
+        words = {"subject": chosen.subject, "text": chosen.text}
+        actions.keep_words(case=request.case, reader=reader, words=words, by=request.worker, at=request.at)
+        return redirect("correspondence:write", case_id, reader_id)
+    found = queries.beginnings_page(request.case, reader, request.worker, today)
+    return render(request, "correspondence/beginnings.html", {"page": found})
 
 
 def _written(request: Request, found: WritePage, form: forms.Write) -> HttpResponse:

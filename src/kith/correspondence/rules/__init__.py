@@ -1,5 +1,6 @@
 """What is allowed in correspondence: plain Python, no database, no clock."""
 
+from kith.correspondence.rules.beginnings import fill
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
     Answer,
@@ -33,6 +34,7 @@ __all__ = [
     "check_size",
     "check_subject",
     "check_text",
+    "fill",
     "is_too_late",
     "may_move",
     "seen_as",
