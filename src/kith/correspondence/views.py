@@ -133,6 +133,53 @@ def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
     )
 
 
+@page("GET", needs=Permission.OPEN_CASE)
+def check_ins(request: Request, *, case_id: UUID) -> HttpResponse:
+    """Show the check-ins of a case."""
+    found = queries.check_ins_page(request.case, request.worker)
+    return render(request, "correspondence/check_ins.html", {"page": found, "form": None})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def start_check_in(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Begin a check-in that somebody chose."""
+    reader, today = record.participant_in(request.case, reader_id), timezone.localdate(request.at)
+    begin_with = queries.beginning(reader, request.worker, "check_in", today) if request.method == "GET" else None
+    initial = {"subject": begin_with.subject, "text": begin_with.text} if begin_with else {}
+    form = forms.StartCheckIn(request.POST or None, initial=initial)
+    if form.is_valid():
+        words = {name: form.cleaned_data[name] for name in ("subject", "text", "chosen_how")}
+        days = {name: form.cleaned_data[name] for name in ("every_days", "at_clock", "first_on", "until_on")}
+        try:
+            actions.start_check_in(
+                case=request.case, reader=reader, words=words, days=days, by=request.worker, at=request.at
+            )
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "Started. Each check-in is checked before it leaves.")
+            return redirect("correspondence:check_ins", case_id)
+    found = {
+        "title": f"A check-in for {reader.known_as}",
+        "case": record.case_head(request.case),
+        "reader_id": reader.id,
+    }
+    return render(request, "correspondence/start_check_in.html", {"page": found, "form": form})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def stop_check_in(request: Request, *, case_id: UUID, check_in_id: UUID) -> HttpResponse:
+    """Stop a check-in."""
+    row = queries.check_in_in(request.case, check_in_id)
+    form = forms.StopCheckIn(request.POST or None)
+    if form.is_valid():
+        actions.stop_check_in(check_in=row, why=form.cleaned_data["why"], by=request.worker, at=request.at)
+        messages.success(request, "Stopped. No more of it is sent.")
+        return redirect("correspondence:check_ins", case_id)
+    found = {"title": "Stop this check-in", "case": record.case_head(request.case), "subject": row.subject}
+    return render(request, "correspondence/stop_check_in.html", {"page": found, "form": form})
+
+
 @page("GET", "POST", needs=Permission.OPEN_CASE)
 def show(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
     """Show a message, what left, and its state; where it may have been sent, take what a person found out."""
