@@ -2,13 +2,14 @@
 
 import uuid
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from kith.core import clock, files
 from kith.core.models import Team, Worker
 from kith.core.transactions import scoped
 from kith.correspondence import actions as correspondence
 from kith.correspondence import testing as sending
+from kith.correspondence.models import CheckIn
 from kith.court import actions as court
 from kith.court import queries as court_queries
 from kith.court import rules as court_rules
@@ -168,7 +169,17 @@ def _letters(case: Case, by: Worker, lena: Participant, words: Words) -> dict[st
     correspondence.keep_words(
         case=case, reader=lena, words={"subject": "Next", "text": words("letter_draft")}, by=by, at=clock.now()
     )
-    return {"message_id": sent.message_id}
+    return {"message_id": sent.message_id, "check_in_id": _check_in(case, by, lena, words).id}
+
+
+def _check_in(case: Case, by: Worker, lena: Participant, words: Words) -> CheckIn:
+    at = clock.now()
+    said = {name: words(f"check_in_{name}") for name in ("subject", "text", "chosen_how")}
+    days = {"first_on": at.date() + timedelta(days=1), "until_on": at.date() + timedelta(days=30)}
+    days |= {"every_days": 7, "at_clock": time(16, 30)}
+    found = correspondence.start_check_in(case=case, reader=lena, words=said, days=days, by=by, at=at)
+    correspondence.stop_check_in(check_in=found, why=words("check_in_ended_why"), by=by, at=at)
+    return correspondence.start_check_in(case=case, reader=lena, words=said, days=days, by=by, at=at)
 
 
 def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Words) -> dict[str, object]:

@@ -56,8 +56,12 @@ PLACES = {
     "cases/<uuid:case_id>/messages/": Place(OPEN),
     "cases/<uuid:case_id>/messages/to/": Place(SEND),
     "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/": Place(SEND, BOTH, means=TO_READER),
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/templates/": Place(SEND, BOTH, means=TO_READER),
     # nothing begun by this worker: back to the words
     "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/check/": Place(SEND, BOTH, get=(302,), means=TO_READER),
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/check-in/": Place(SEND, BOTH, means=TO_READER),
+    "cases/<uuid:case_id>/messages/check-ins/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/check-ins/<uuid:check_in_id>/stop/": Place(SEND, BOTH),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/": Place(OPEN, BOTH),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/copy/": Place(OPEN),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/again/": Place(SEND, "POST"),

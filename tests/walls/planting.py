@@ -15,6 +15,7 @@ BY_TYPE = {
     "smallint": lambda: 1,
     "boolean": lambda: False,
     "date": lambda: "2026-03-02",
+    "time without time zone": lambda: "09:30",
     "timestamp with time zone": lambda: "2026-03-02T09:30Z",
     "bytea": lambda: bytes(32),
     "jsonb": lambda: "{}",

@@ -64,6 +64,38 @@ class Send(forms.Form):
         return given
 
 
+class StartCheckIn(forms.Form):
+    """What they chose: the words, how often, from when and until when."""
+
+    chosen_how = fields.TextArea(
+        "How did they say that they want this?",
+        hint="In their own words where you can. A check-in is theirs: they choose it, and they can stop it.",
+        missing="Enter how they said that they want it",
+        rows=3,
+        max_length=1000,
+    )
+    subject = fields.Text("Subject", missing="Enter a subject", max_length=200)
+    text = fields.TextArea(
+        "Message", hint="Say in it how to stop it.", missing="Enter the message", rows=6, max_length=2000
+    )
+    every_days = fields.Choice(
+        "How often?",
+        [("7", "Every week"), ("14", "Every second week"), ("28", "Every four weeks"), ("2", "Every second day")]
+        + [("1", "Every day")],
+        coerce=int,
+        missing="Select how often",
+    )
+    first_on = fields.Date("First day", missing="Enter the first day")
+    at_clock = fields.Time("At what time?", hint="A time that they chose, such as 16:30.", missing="Enter a time")
+    until_on = fields.Date("Last day", hint="Within six months. Then you ask again.", missing="Enter the last day")
+
+
+class StopCheckIn(forms.Form):
+    """Why a check-in ends."""
+
+    why = fields.Text("Why does it stop?", missing="Enter why it stops", max_length=300)
+
+
 class Settle(forms.Form):
     """What came of a message that may have been sent."""
 

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 
 from kith.core import clock, transactions
-from kith.core.jobs import job, sweep
+from kith.core.jobs import ask, job, sweep
 from kith.core.models import Worker
 from kith.correspondence import actions, queries, smtp
 from kith.correspondence.rules import Answer, State
@@ -80,3 +80,19 @@ def _take_up(each: queries.Due) -> None:
         with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
             actions.mark_unsure(outbox_id=each.outbox_id, by=worker, at=clock.now())
         log.info("message unsure", extra={"outbox": each.outbox_id})
+
+
+@job(name="correspondence.check_in")
+def check_in(*, case_id: str, check_in_id: str, worker_id: str) -> None:
+    """Send a check-in that is due. May run twice: the second finds it sent."""
+    worker = Worker.objects.get(id=worker_id)
+    with transactions.scoped(worker_id=worker.id, case_id=UUID(case_id)):
+        actions.send_check_in(check_in_id=UUID(check_in_id), by=worker, at=clock.now())
+
+
+@sweep
+def ask_for_check_ins() -> None:
+    """Ask for every check-in that is due."""
+    for case_id, check_in_id, worker_id in queries.check_ins_due(clock.now()):
+        once = f"check-in:{check_in_id}"
+        ask("correspondence.check_in", once=once, case_id=case_id, check_in_id=check_in_id, worker_id=worker_id)

@@ -7,7 +7,7 @@ from django.db import models
 from kith.core.models import Worker
 from kith.correspondence.rules.outbox import State
 from kith.record.models import Participant
-from kith.record.shape import InCase
+from kith.record.shape import InCase, both_or_neither
 
 
 class Message(InCase):
@@ -84,4 +84,32 @@ class Outbox(InCase):
                 name="outbox_under_way",
                 condition=models.Q(state__in=["queued", "sending"]),
             )
+        ]
+
+
+class CheckIn(InCase):
+    """Words that somebody chose to get again and again, until a last day, and can stop at any time."""
+
+    reader = models.ForeignKey(Participant, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    contact_id = models.UUIDField()  # record.ContactDetail
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    chosen_how = models.TextField()  # how they said that they want it, in the worker's words
+    every_days = models.PositiveSmallIntegerField()
+    at_clock = models.TimeField()  # by the clock on the agency's wall
+    first_on = models.DateField()
+    until_on = models.DateField()
+    next_at = models.DateTimeField(null=True)  # None: it ended, or waits for its worker
+    waits_because = models.TextField(blank=True)
+    started_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    started_at = models.DateTimeField()
+    ended_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
+    ended_at = models.DateTimeField(null=True)
+    ended_why = models.TextField(blank=True)
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [*InCase.Meta.constraints, both_or_neither("ended_by", "ended_at")]
+        indexes: ClassVar = [
+            models.Index(fields=["case", "next_at"], name="checkin_due", condition=models.Q(next_at__isnull=False)),
+            models.Index(fields=["case", "started_at"], name="checkin_of_case"),
         ]

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from kith.core.errors import NotFound, Refusal
@@ -57,6 +58,19 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     found = queries.write_page(request.case, reader, request.worker)
     form.list_attached(found.attached)
     return _written(request, found, form)
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def begin(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Choose words to begin with; what was being written stays as an earlier version."""
+    reader, today = record.participant_in(request.case, reader_id), timezone.localdate(request.at)
+    if request.method == "POST":
+        chosen = queries.beginning(reader, request.worker, request.POST.get("key", ""), today)
+        words = {"subject": chosen.subject, "text": chosen.text}
+        actions.keep_words(case=request.case, reader=reader, words=words, by=request.worker, at=request.at)
+        return redirect("correspondence:write", case_id, reader_id)
+    found = queries.beginnings_page(request.case, reader, request.worker, today)
+    return render(request, "correspondence/beginnings.html", {"page": found})
 
 
 def _written(request: Request, found: WritePage, form: forms.Write) -> HttpResponse:
@@ -117,6 +131,53 @@ def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
         by=request.worker,
         at=request.at,
     )
+
+
+@page("GET", needs=Permission.OPEN_CASE)
+def check_ins(request: Request, *, case_id: UUID) -> HttpResponse:
+    """Show the check-ins of a case."""
+    found = queries.check_ins_page(request.case, request.worker)
+    return render(request, "correspondence/check_ins.html", {"page": found, "form": None})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def start_check_in(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Begin a check-in that somebody chose."""
+    reader, today = record.participant_in(request.case, reader_id), timezone.localdate(request.at)
+    begin_with = queries.beginning(reader, request.worker, "check_in", today) if request.method == "GET" else None
+    initial = {"subject": begin_with.subject, "text": begin_with.text} if begin_with else {}
+    form = forms.StartCheckIn(request.POST or None, initial=initial)
+    if form.is_valid():
+        words = {name: form.cleaned_data[name] for name in ("subject", "text", "chosen_how")}
+        days = {name: form.cleaned_data[name] for name in ("every_days", "at_clock", "first_on", "until_on")}
+        try:
+            actions.start_check_in(
+                case=request.case, reader=reader, words=words, days=days, by=request.worker, at=request.at
+            )
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "Started. Each check-in is checked before it leaves.")
+            return redirect("correspondence:check_ins", case_id)
+    found = {
+        "title": f"A check-in for {reader.known_as}",
+        "case": record.case_head(request.case),
+        "reader_id": reader.id,
+    }
+    return render(request, "correspondence/start_check_in.html", {"page": found, "form": form})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def stop_check_in(request: Request, *, case_id: UUID, check_in_id: UUID) -> HttpResponse:
+    """Stop a check-in."""
+    row = queries.check_in_in(request.case, check_in_id)
+    form = forms.StopCheckIn(request.POST or None)
+    if form.is_valid():
+        actions.stop_check_in(check_in=row, why=form.cleaned_data["why"], by=request.worker, at=request.at)
+        messages.success(request, "Stopped. No more of it is sent.")
+        return redirect("correspondence:check_ins", case_id)
+    found = {"title": "Stop this check-in", "case": record.case_head(request.case), "subject": row.subject}
+    return render(request, "correspondence/stop_check_in.html", {"page": found, "form": form})
 
 
 @page("GET", "POST", needs=Permission.OPEN_CASE)

@@ -1,5 +1,6 @@
 """What changes in correspondence: one function for each thing a worker, or a job on their behalf, does."""
 
+from kith.correspondence.actions.check_ins import send_check_in, start_check_in, stop_check_in
 from kith.correspondence.actions.handing_over import (
     Load,
     ask_again,
@@ -29,8 +30,11 @@ __all__ = [
     "keep_words",
     "mark_unsure",
     "note_answer",
+    "send_check_in",
     "send_message",
     "settle",
+    "start_check_in",
+    "stop_check_in",
     "take_off",
     "take_up",
     "write_again",

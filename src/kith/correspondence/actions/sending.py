@@ -59,12 +59,14 @@ def send_message(
     accept_warnings: bool = False,
     seen: str | None = None,
     purpose: str = "A message by e-mail",
+    is_draft: bool = True,
     **written: Unpack[Written],
 ) -> Sent:
     """Release a message to one reader and queue it; if the check stops it, keep that it was stopped and nothing else.
 
     Args:
         accept_warnings: the worker has seen the warnings and stands by the words.
+        is_draft: these are the words that its worker has been writing to this reader; they are used up.
         seen: what the worker was shown (`rules.seen_as`); None where nobody was shown a page.
 
     Raises:
@@ -86,7 +88,8 @@ def send_message(
     message.subject, message.text = made.mail.subject, made.mail.text
     message.save(force_insert=True)
     _queue(message, written.get("enclosures", ()), by, at)
-    record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
+    if is_draft:
+        record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
     return Sent(released, message)
 
 

@@ -1,5 +1,7 @@
 """What pages of correspondence show, and what its jobs need to know."""
 
+from kith.correspondence.queries.beginnings import beginning, beginnings_page
+from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
 from kith.correspondence.queries.letters import CannotWrite, Letter, enclosures_of, letter, way_to
 from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
 from kith.correspondence.queries.post_room import post_room_page
@@ -11,6 +13,11 @@ __all__ = [
     "Due",
     "Letter",
     "alone",
+    "beginning",
+    "beginnings_page",
+    "check_in_in",
+    "check_ins_due",
+    "check_ins_page",
     "check_page",
     "choose_page",
     "copy_of",

@@ -11,7 +11,7 @@ from kith.correspondence import rules
 from kith.correspondence.models import Enclosure
 from kith.correspondence.queries import letters
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
-from kith.engines import guard
+from kith.engines import guard, plain
 from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import Begun, CaseHead, heads, leaving
@@ -83,6 +83,7 @@ class CheckPage:
     level: str
     found: list[Found]
     unopened: list[tuple[str, str]]
+    reads: "Reads"
     seen: str
 
     @property
@@ -94,6 +95,23 @@ class CheckPage:
     def is_warned(self) -> bool:
         """Tell whether somebody must stand by it."""
         return self.level == guard.Level.WARN
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """How plainly the words read, for whoever wrote them; `title` says it in a line."""
+
+    title: str
+    words: int
+    sentences: int
+    long_sentences: tuple[str, ...]
+    long_words: tuple[str, ...]
+
+
+def _reads(text: str) -> Reads:
+    found = plain.read(text)
+    title = f"How it reads: as for somebody of about {found.age}" if found.age else "How it reads"
+    return Reads(title, found.words, found.sentences, found.long_sentences, found.long_words)
 
 
 def place_of(reader: Participant) -> str:
@@ -176,6 +194,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         level=str(verdict.level),
         found=points.found,
         unopened=[(each.where, each.why) for each in verdict.unopened],
+        reads=_reads(made.mail.text),
         seen=seen(made, verdict),
     )
 

@@ -1,5 +1,7 @@
 """What is allowed in correspondence: plain Python, no database, no clock."""
 
+from kith.correspondence.rules.beginnings import fill
+from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
     Answer,
@@ -22,19 +24,26 @@ from kith.correspondence.rules.words import (
 )
 
 __all__ = [
+    "EVERY_DAYS",
     "MOST_BYTES",
+    "MOST_DAYS",
+    "STILL_TIMELY",
     "Answer",
     "Enclosed",
+    "NotACheckIn",
     "NotSendable",
     "State",
     "answer_of",
     "check_address",
+    "check_days",
     "check_file_name",
     "check_size",
     "check_subject",
     "check_text",
+    "fill",
     "is_too_late",
     "may_move",
+    "next_due",
     "seen_as",
     "tidy",
     "wait_after",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from kith.core.errors import Refusal
+from kith.correspondence.rules.beginnings import blanks_in
 
 MOST_SUBJECT_CHARACTERS = 200
 #: Mail servers commonly refuse more than 20-25 MB; files grow by a third on their way.
@@ -34,7 +35,8 @@ def check_subject(subject: str) -> None:
     """Check a subject line: one line of words.
 
     Raises:
-        NotSendable: empty, too long, or with a line end or control character, which could forge a header.
+        NotSendable: empty, too long, with a blank of a template, or with a line end or control character, which could
+            forge a header.
     """
     if not subject.strip():
         raise NotSendable("Enter a subject.")
@@ -42,16 +44,25 @@ def check_subject(subject: str) -> None:
         raise NotSendable("The subject must be one line, without hidden characters. Type it again.")
     if len(subject) > MOST_SUBJECT_CHARACTERS:
         raise NotSendable(f"The subject must be {MOST_SUBJECT_CHARACTERS} characters or fewer.")
+    _check_blanks(subject)
 
 
 def check_text(text: str) -> None:
-    """Check that there are words to send.
+    """Check that there are words to send, and that no blank of a template is left in them.
 
     Raises:
-        NotSendable: there are none.
+        NotSendable: there are none, or a blank is.
     """
     if not text.strip():
         raise NotSendable("Enter the message.")
+    _check_blanks(text)
+
+
+def _check_blanks(words: str) -> None:
+    *most, last = blanks_in(words) or [""]
+    if last:
+        named = f"{', '.join(most)} and {last}" if most else last
+        raise NotSendable(f"Fill in {named}, or take {'them' if most else 'it'} out: a template left room there.")
 
 
 def check_address(address: str) -> None:
