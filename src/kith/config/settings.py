@@ -174,7 +174,7 @@ _TLS = env_bool("KITH_TLS")
 # Only these are believed about where a request came from. Behind TLS there is one; unless named, on this machine.
 TRUSTED_PROXIES = env_networks("KITH_TRUSTED_PROXIES", "127.0.0.1,::1" if _TLS else "")
 
-# Cookies: the session, the form token, and that a browser was signed in from before. There are no others.
+# Cookies: the session, the form token, and that a browser was signed in from before. A worker's browser has no others.
 _HOST = "__Host-" if _TLS else ""  # such a cookie is this host's alone: no other name of the domain can set it
 SESSION_ENGINE = "kith.core.sign_in.sessions"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -187,6 +187,7 @@ CSRF_COOKIE_NAME = f"{_HOST}csrftoken"
 CSRF_COOKIE_AGE = None  # gone with the session
 CSRF_COOKIE_HTTPONLY = False  # words being saved need the newest token after signing in in another tab (autosave.js)
 DEVICE_COOKIE_NAME = f"{_HOST}kith-device"
+DROP_COOKIE_NAME = f"{_HOST}sitting"  # at the public page of a link alone, while files are being sent
 DEVICE_COOKIE_AGE = 60 * 60 * 24 * 180
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _TLS else 0
@@ -223,6 +224,14 @@ TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoi
 # The longest that a partner (a professional outside the agency) may be let in at once; then somebody looks again.
 PARTNER_DAYS = env_int("KITH_PARTNER_DAYS", 90)
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
+
+# Files asked for by a link: where its public page is, if under a more neutral name than workers use; whose name the
+# page gives, if anybody's; where "Leave this page" leads; and how much one link takes.
+DROP_ORIGIN = env_text("KITH_DROP_ORIGIN", "")
+DROP_AGENCY = env_text("KITH_DROP_AGENCY", "")
+DROP_EXIT = env_text("KITH_DROP_EXIT", "https://www.bbc.co.uk/weather")
+DROP_FILES = env_int("KITH_DROP_FILES", 20)
+DROP_BYTES = min(env_int("KITH_DROP_MB", 4_000) * 1_000_000, LARGEST_FILE_BYTES)
 
 LOGGING = {
     "version": 1,

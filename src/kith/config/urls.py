@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from kith.correspondence.urls import post_room_urls
+from kith.exhibits.urls import drop_urls
 
 urlpatterns = [
     path("accounts/", include("kith.core.sign_in.urls")),
@@ -10,6 +11,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/messages/", include("kith.correspondence.urls")),
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
     path("cases/", include("kith.record.urls")),
+    path("drop/", include((drop_urls, "drop"))),
     path("post-room/", include(post_room_urls)),
     path("", include("kith.home.urls")),
 ]

@@ -11,10 +11,12 @@ from functools import cache, wraps
 from typing import Any
 from uuid import UUID
 
+from csp.decorators import csp_replace
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.module_loading import import_string
+from django.views.decorators.csrf import csrf_exempt
 
 from kith.core import clock, transactions
 from kith.core.errors import NotFound, Refusal
@@ -77,6 +79,49 @@ def page(
         return answer
 
     return wrap
+
+
+def public(*methods: str) -> Callable[[View], View]:
+    """Make a function a page for somebody whom nobody knows, at an address that holds a secret: it opens no case, knows
+    no session, and says nothing of itself to the next page, to a cache or to a search engine.
+
+    The secret in the address is what another site would need to send its form, so the form carries no token; a browser
+    that says itself that another site sends it is refused all the same. tests/walls/places.py names these pages.
+    """
+
+    def wrap(view: View) -> View:
+        @csrf_exempt
+        @csp_replace(PUBLIC_POLICY)
+        @wraps(view)
+        def answer(request: Request, **kwargs: Any) -> HttpResponse:
+            if request.method not in methods:
+                return HttpResponseNotAllowed(methods)
+            if request.method == "POST" and request.headers.get("Sec-Fetch-Site", "same-origin") not in _OURSELVES:
+                raise NotFound
+            request.at = clock.now()
+            response = view(request, **kwargs)
+            response.headers["Referrer-Policy"] = "no-referrer"
+            response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+            return response
+
+        answer.is_public, answer.methods = True, methods  # type: ignore[attr-defined]
+        return answer
+
+    return wrap
+
+
+#: A public page loads its style, its script and its pictures from us, sends its form to us, and does nothing else.
+PUBLIC_POLICY = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+}
+_OURSELVES = ("same-origin", "none")
 
 
 @cache

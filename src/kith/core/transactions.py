@@ -124,6 +124,27 @@ def scoped_reader(*, reader_id: UUID) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def at_the_door() -> Iterator[None]:
+    """Run a transaction as the role of the families' door, for somebody whom nobody knows: no reader is named, so every
+    policy shows nothing, and only functions that ask for a secret of their own can be of use.
+
+    Raises:
+        NoScope: a worker's transaction is open.
+        NoDoor: there is no connection for the families' role.
+    """
+    require_no_scope()
+    if FAMILY not in connections:
+        raise NoDoor("set KITH_FAMILY_DATABASE_URL to the address of kith_family")
+    with transaction.atomic(using=FAMILY, durable=True):
+        yield
+
+
+def has_door() -> bool:
+    """Tell whether anybody outside can be answered here at all."""
+    return FAMILY in connections
+
+
 def require_no_scope() -> None:
     """Refuse to go on inside a transaction: what follows must be kept whatever happens afterwards.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from kith.exhibits.queries import HOW, SpeakerShown
+from kith.exhibits.queries import ASKS, HOW, PHONES, SpeakerShown
 from kith.ui import fields, formats, forms
 
 _ELSE = "else"
@@ -80,3 +80,70 @@ class WhoIsWho(forms.Form):
     def chosen(self) -> dict[int, str]:
         """Give what was chosen for each person: a participant's id, "outside", or nothing."""
         return {int(name.partition("-")[2]): value or "" for name, value in self.cleaned_data.items()}
+
+
+class AskByLink(forms.Form):
+    """What is asked for by link, of whom, until when, and the code word agreed."""
+
+    participant = fields.Choice("Who is to send it?", missing="Select who is to send it")
+    asks = fields.Choice(
+        "What do you ask for?",
+        ASKS,
+        hint="They see these words and no others: nothing of the case is on their page.",
+        missing="Select what you ask for",
+    )
+    phone = fields.Choice(
+        "Which kind of phone do they have?",
+        PHONES,
+        hint="For a WhatsApp chat, the steps for it are shown.",
+        initial="unknown",
+        missing="Select the kind of phone",
+    )
+    days = fields.Choice(
+        "How long may the link be used?",
+        [("1", "1 day"), ("3", "3 days"), ("7", "7 days")],
+        initial="3",
+        inline=True,
+        missing="Select how long the link may be used",
+    )
+    code_word = fields.Text(
+        "Code word",
+        hint="Agree it by voice. Never write it down with the link: it is the one thing that a stranger who finds the"
+        " link does not have. It is not shown again.",
+        width=20,
+        max_length=100,
+        missing="Enter the code word that you agreed",
+    )
+    authority = fields.Text(
+        "On what authority will we hold it?",
+        hint="Consent (whose, and for what), a court order, or the duty it serves.",
+        missing="Enter on what authority we will hold it",
+        max_length=500,
+    )
+    question = fields.Text(
+        "Which question of the case does it go to?",
+        missing="Enter which question of the case it goes to",
+        max_length=500,
+    )
+
+    def __init__(self, *given: Any, people: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.fields["participant"].set_choices(people)  # type: ignore[attr-defined]
+
+
+class CodeWord(forms.Form):
+    """The code word, at the public page of a link."""
+
+    word = fields.Text(
+        "Code word",
+        hint="The word or words that you agreed when you spoke.",
+        width=20,
+        max_length=100,
+        missing="Enter the code word",
+    )
+
+
+class SendFiles(forms.Form):
+    """Files, at the public page of a link."""
+
+    sent = fields.Files("Choose files", hint="You can choose several.", missing="Choose a file first")

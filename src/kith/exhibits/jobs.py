@@ -13,9 +13,9 @@ from uuid import UUID
 import msgspec
 from django.db import DataError, IntegrityError
 
-from kith.core import clock, isolation, ledger, transactions
+from kith.core import clock, isolation, jobs, ledger, transactions
 from kith.core.errors import NotFound, Refusal
-from kith.core.jobs import job
+from kith.core.jobs import job, sweep
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.core.vault import Missing, Tampered
@@ -56,6 +56,32 @@ def place_on_timeline(*, case_id: str, exhibit_id: str, worker_id: str) -> None:
         worker, exhibit = turn
         with _scope(worker, exhibit):
             actions.place_on_timeline(exhibit=exhibit, by=worker, at=clock.now())
+
+
+@job(name="exhibits.take_in_dropped")
+def take_in_dropped(*, case_id: str, dropped_id: str, worker_id: str) -> None:
+    """Make an exhibit of a file that came through a link, on behalf of who made the link, if they still may."""
+    worker = Worker.objects.filter(id=worker_id).first()
+    if worker is None or not worker.may(Permission.TAKE_IN):
+        log.warning("what came through a link waits", extra={"dropped": dropped_id})
+        return
+    with transactions.scoped(worker_id=worker.id, case_id=UUID(case_id)), suppress(NotFound):
+        dropped = queries.dropped_in(UUID(case_id), UUID(dropped_id))
+        actions.take_in_dropped(dropped=dropped, by=worker, at=clock.now())
+
+
+@sweep
+def take_up_dropped() -> None:
+    """Ask for whatever came through links to be taken in, and forget old counts of wrong words."""
+    for case_id, dropped_id, worker_id in queries.dropped_anywhere():
+        jobs.ask(
+            "exhibits.take_in_dropped",
+            once=str(dropped_id),
+            case_id=case_id,
+            dropped_id=dropped_id,
+            worker_id=worker_id,
+        )
+    queries.forget_old_tries()
 
 
 def _turn(case_id: str, exhibit_id: str, worker_id: str) -> "tuple[Worker, Exhibit] | None":

@@ -1,5 +1,6 @@
 """Exhibits, their custody, and the items read from them. Originals never change; items can be read again."""
 
+from datetime import timedelta
 from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
@@ -27,6 +28,7 @@ class Exhibit(InCase):
         POST = "post", "By post"
         MESSAGE = "message", "By message"
         SOLICITOR = "solicitor", "Through a solicitor"
+        LINK = "link", "Through a link"
         OTHER = "other", "Another way"
 
     number = models.PositiveIntegerField()  # E1, E2, ... in its case
@@ -92,6 +94,7 @@ class CustodyEvent(InCase):
         READ = "read", "Opened to be read"
         CHECKED = "checked", "Whole file checked"
         QUOTED = "quoted", "Quoted"
+        SENT = "sent", "Sent through a link"
 
     exhibit = models.ForeignKey(Exhibit, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     verb = models.CharField(max_length=20, choices=Verb.choices)
@@ -209,3 +212,99 @@ class Question(InCase):
             models.UniqueConstraint(fields=["case", "exhibit", "key"], name="question_once"),
             both_or_neither("answered_by", "answered_at"),
         ]
+
+
+class DropLink(InCase):
+    """A link by which somebody of the case may send files in, once: made by a worker, opened by a code word.
+
+    Neither the link nor the word is kept, only hashes of them. What happens at its public page is written by the
+    database's own functions (migration 0004), in the link's name.
+    """
+
+    class Asks(models.TextChoices):
+        """What is asked for, in words that say nothing about anybody: they stand on the public page."""
+
+        CHAT = "chat", "A WhatsApp chat"
+        PICTURES = "pictures", "Photographs or screenshots"
+        DOCUMENT = "document", "A document"
+        SOUND = "sound", "A voice message or a recording"
+        FILE = "file", "A file"
+
+    class Phone(models.TextChoices):
+        IPHONE = "iphone", "iPhone"
+        ANDROID = "android", "Android"
+        UNKNOWN = "unknown", "Not known: show the steps for both"
+
+    class Closed(models.TextChoices):
+        USED = "used", "They said that was all"
+        SHUT = "shut", "Closed after wrong code words"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    LONGEST = timedelta(days=7)
+
+    participant = models.ForeignKey(
+        "record.Participant", models.PROTECT, related_name="+", db_constraint=False, db_index=False
+    )
+    asks = models.CharField(max_length=10, choices=Asks.choices)
+    phone = models.CharField(max_length=10, choices=Phone.choices)
+    authority = models.TextField()  # why we may hold what comes
+    question = models.TextField()  # which question of the case it goes to
+    token_hash = models.BinaryField(max_length=32, unique=True)
+    word_hash = models.BinaryField(max_length=32)  # under the settings' secret key, with the link's own token
+    made_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+    until_at = models.DateTimeField()
+    most_files = models.PositiveIntegerField()
+    most_bytes = models.BigIntegerField()
+    sitting_hash = models.BinaryField(max_length=32, null=True)  # of the browser that gave the word last
+    sitting_until = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    closed_how = models.CharField(max_length=10, choices=Closed.choices, blank=True)
+    closed_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
+    files = models.PositiveIntegerField(default=0)
+    bytes = models.BigIntegerField(default=0)
+    begun = models.PositiveIntegerField(default=0)  # sendings begun, whole or not
+    begun_bytes = models.BigIntegerField(default=0)
+    news_at = models.DateTimeField(null=True)  # something came, or it was closed at the door
+    seen_at = models.DateTimeField(null=True)  # when its maker said that they saw the news
+
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "made_at"], name="droplink_in_order")]
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(
+                    until_at__gte=models.F("made_at"), until_at__lte=models.F("made_at") + timedelta(days=7)
+                ),
+                name="droplink_lasts_a_week_at_most",
+            ),
+            both_or_neither("sitting_hash", "sitting_until"),
+        ]
+
+
+class DroppedFile(InCase):
+    """A file that came through a link and waits to be taken in; afterwards, which exhibit it became."""
+
+    link = models.ForeignKey(DropLink, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    file_id = models.UUIDField(null=True)  # core.StoredFile; null once it is an exhibit
+    name_text = models.TextField(blank=True)
+    sha256 = models.BinaryField(max_length=32)
+    size_bytes = models.BigIntegerField()
+    arrived_at = models.DateTimeField()
+    exhibit_id = models.UUIDField(null=True)
+
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "link"], name="dropped_of_link")]
+
+
+class DropTry(models.Model):
+    """Code words that were given, and were wrong: counts under hashes, which only the door's functions may touch."""
+
+    key = models.BinaryField(primary_key=True, max_length=33)
+    failures = models.PositiveIntegerField()
+    last_at = models.DateTimeField()
+    wait_until = models.DateTimeField()
+
+    class Meta:
+        db_table = "exhibits_droptry"

@@ -12,6 +12,9 @@ LARGEST_READ_BYTES = 4 << 30
 #: Who reads, for the receipt. Changes when a reader would cut items differently.
 READER_VERSION = "Kith readers 1"
 
+#: A code word of fewer letters is guessed in a few tries.
+SHORTEST_WORD = 5
+
 _WAITING = frozenset({"received", "reading"})
 _DONE = frozenset({"read", "questions"})
 
@@ -131,3 +134,37 @@ def name_kept(name: str) -> str:
     """Give a file's name as it is kept: its last part, at most 255 characters, never empty."""
     last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
     return (storable(last).strip() or "file")[-255:]
+
+
+def plain_word(word: str) -> str:
+    """Give a code word as it is compared: small letters, single spaces, no signs that a telephone puts in by itself."""
+    letters = unicodedata.normalize("NFKD", word[:200]).casefold()
+    return " ".join("".join(each for each in letters if each.isalnum() or each.isspace()).split())
+
+
+def check_code_word(word: str) -> None:
+    """Check that a code word can be agreed by voice, and is not guessed in a few tries.
+
+    Raises:
+        Wrong: with the mend.
+    """
+    if len(plain_word(word).replace(" ", "")) < SHORTEST_WORD:
+        raise Wrong(f"A code word needs {SHORTEST_WORD} letters or numbers or more, such as two words in a row.")
+
+
+def link_state(*, closed_how: str, is_over: bool, opened: bool) -> str:
+    """Name the state of a link: waiting, opened, used, shut, withdrawn, expired."""
+    if closed_how:
+        return closed_how
+    if is_over:
+        return "expired"
+    return "opened" if opened else "waiting"
+
+
+def message_text(address: str, *, before: str = "") -> str:
+    """Put a link into the words of a message: nothing of the case, and of the code word only that there is one."""
+    words = (
+        f"You can send the file here:\n{address}\n\nThe page asks for the code word we agreed when we spoke."
+        " The link can be used once."
+    )
+    return f"{before.rstrip()}\n\n{words}\n" if before.strip() else f"{words}\n"

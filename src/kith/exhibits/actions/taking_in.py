@@ -7,7 +7,7 @@ from django.conf import settings
 from kith.core import files, jobs, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
-from kith.core.models import Worker
+from kith.core.models import StoredFile, Worker
 from kith.exhibits import rules
 from kith.exhibits.models import Exhibit
 from kith.record import actions as record
@@ -51,11 +51,43 @@ def take_in(
         NoRoom: the disk is full.
     """
     _check(incoming, handed_over_on, at)
-    stored = files.keep(incoming.writer, case_id=case.id, at=at)
+    return enter(
+        case=case,
+        stored=files.keep(incoming.writer, case_id=case.id, at=at),
+        name=incoming.name or "",
+        from_participant=from_participant,
+        from_text=from_text,
+        how=how,
+        handed_over_on=handed_over_on,
+        authority=authority,
+        question=question,
+        packed_text=packed_text,
+        by=by,
+        at=at,
+    )
+
+
+@action
+def enter(
+    *,
+    case: Case,
+    stored: StoredFile,
+    name: str,
+    how: str,
+    handed_over_on: date,
+    authority: str,
+    question: str,
+    by: Worker,
+    at: datetime,
+    from_participant: Participant | None = None,
+    from_text: str = "",
+    packed_text: str = "",
+) -> Exhibit:
+    """Number a file that the case keeps already as its next exhibit, begin its custody log, and have it read."""
     exhibit = Exhibit(
         case=case,
         number=record.give_exhibit_number(case=case, by=by),
-        name_text=rules.name_kept(incoming.name or ""),
+        name_text=rules.name_kept(name),
         file_id=stored.id,
         sha256=stored.sha256,
         size_bytes=stored.size_bytes,

@@ -48,6 +48,7 @@ class ListPage:
     case: CaseHead
     rows: tuple[ExhibitRow, ...]
     take_in: str
+    links: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def list_page(case: Case) -> ListPage:
         )
         for row in exhibits_of(case)
     )
-    return ListPage("Exhibits", case_head(case), rows, reverse("exhibits:take_in", args=[case.id]))
+    take_in, links = (reverse(f"exhibits:{name}", args=[case.id]) for name in ("take_in", "links"))
+    return ListPage("Exhibits", case_head(case), rows, take_in, links)
 
 
 def exhibit_page(

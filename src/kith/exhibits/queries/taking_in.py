@@ -8,8 +8,8 @@ from kith.exhibits.models import Exhibit
 from kith.record.models import Case
 from kith.record.queries import CaseHead, case_head, participants_of
 
-#: The ways a thing is handed over: value and words.
-HOW: list[tuple[str, str]] = [(value, str(words)) for value, words in Exhibit.How.choices]
+#: The ways a thing is handed over that a worker may say: what came through a link says so by itself.
+HOW: list[tuple[str, str]] = [(value, str(words)) for value, words in Exhibit.How.choices if value != Exhibit.How.LINK]
 SOMEBODY_ELSE = "else"
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.exhibits import queries as exhibits
+from kith.exhibits.queries import LinkNews
 from kith.record import queries as record
 from kith.record.queries import CaseLine, DueReview, Duties, Unfinished
 from kith.record.queries.heads import address
@@ -36,6 +37,7 @@ class FrontPage:
     drafts: list[Unfinished]
     reviews: list[DueReview]
     questions: list[OpenQuestions]
+    links: list[LinkNews]
     start: Link | None
     search_url: str
     duties: Duties
@@ -43,7 +45,7 @@ class FrontPage:
     @property
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
-        return bool(self.drafts or self.reviews or self.questions or self.duties.waits)
+        return bool(self.drafts or self.reviews or self.questions or self.links or self.duties.waits)
 
 
 def front_page(by: Worker, at: datetime) -> FrontPage:
@@ -56,6 +58,7 @@ def front_page(by: Worker, at: datetime) -> FrontPage:
         drafts=record.unfinished_drafts(by),
         reviews=record.due_reviews(today),
         questions=_open_questions(),
+        links=exhibits.link_news(by),
         start=Link("Start a case", address("record:start")) if may_start else None,
         search_url=address("home:search"),
         duties=record.duties(by, at),

@@ -15,7 +15,7 @@ from kith.record.queries.access import (
 )
 from kith.record.queries.case_page import case_page
 from kith.record.queries.caseload import CaseLine, DueReview, caseload, due_reviews
-from kith.record.queries.drafts import Begun, Unfinished, begun, unfinished_drafts, versions_page
+from kith.record.queries.drafts import Begun, Unfinished, begun, form_address, unfinished_drafts, versions_page
 from kith.record.queries.duty import (
     ByReferencePage,
     Duties,
@@ -122,6 +122,7 @@ __all__ = [
     "erased_says",
     "fact_in",
     "fact_page",
+    "form_address",
     "form_page",
     "glass_in",
     "glass_page",
