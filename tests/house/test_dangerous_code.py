@@ -55,6 +55,7 @@ PUT_TOGETHER = {
     "core/erasures.py": "constants of the same file",
     "core/ledger/checkpoints.py": "an ORDER BY of our own, two of them",
     "core/rewriting.py": "psycopg's SQL and Identifier; names of our own tables",
+    "exhibits/actions/dropping.py": "constants of the same file",
     "exhibits/actions/placing.py": "the column `text` or the empty text",
     "exhibits/queries/chats.py": "constants of the same file",
     "exhibits/queries/items.py": "constants of the same file",

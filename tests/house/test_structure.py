@@ -41,8 +41,11 @@ def test_every_address_is_a_page():
         place
         for place, view in addresses()
         if not place.startswith("accounts/") and place != "lock/" and not hasattr(view, "needs")
+        if not hasattr(view, "is_public")
     ]
     assert not loose, f"give each a @page(needs=...): {loose}"
+    public = {place.partition("/")[0] for place, view in addresses() if hasattr(view, "is_public")}
+    assert public == {"drop"}, "a page for people whom nobody knows needs an ADR, and its place in this test"
 
 
 def test_pages_that_leave_no_trace_are_few_and_named():

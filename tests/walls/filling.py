@@ -55,6 +55,7 @@ def fill(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: 
     found: dict[str, object] = {"case_id": case.id, "entry_id": entry.id, "decision_id": decision}
     found |= {name: each.id for name, each in people.items()}
     found |= _exhibit(case, holder, people["participant_id"], words)
+    found |= _link(case, holder, people["participant_id"], words)
     found |= _letters(case, holder, people["participant_id"], words)
     found |= _papers(case, holder, people["participant_id"], entry, words)
     found |= {"outside_id": _reader(case, holder, people["participant_id"], words)}
@@ -156,6 +157,13 @@ def _exhibit(case: Case, by: Worker, giver: Participant, words: Words) -> dict[s
     kept = exhibits.quote_item(member=first.member, start=first.start, **quoted)
     exhibits.quote_item(member=second.member, start=second.start, **quoted)
     return {"exhibit_id": one.id, "member": first.member, "start": first.start, "citation_id": kept.id}
+
+
+def _link(case: Case, by: Worker, lena: Participant, words: Words) -> dict[str, object]:
+    """A link by which something came that waits, and is not taken in yet."""
+    link, token = handing_over.link(case, by, lena, authority=words("link_authority"), question=words("link_question"))
+    handing_over.drop(token, words("dropped").encode(), f"{words('dropped_name')}.txt")
+    return {"link_id": link.id}
 
 
 def _letters(case: Case, by: Worker, lena: Participant, words: Words) -> dict[str, object]:

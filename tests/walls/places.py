@@ -45,6 +45,14 @@ PLACES = {
     "accounts/where/": Place("HOME", BOTH),
     "cases/<uuid:case_id>/exhibits/": Place(OPEN),
     "cases/<uuid:case_id>/exhibits/take-in/": Place(TAKE, BOTH),
+    "cases/<uuid:case_id>/exhibits/links/": Place(OPEN),
+    "cases/<uuid:case_id>/exhibits/links/ask/": Place(TAKE, BOTH),
+    "cases/<uuid:case_id>/exhibits/links/take-in/": Place(TAKE, "POST"),
+    # shown once, to who made it just now: back to the list
+    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/": Place(TAKE, get=(302,)),
+    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/message/": Place(TAKE, "POST"),
+    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/withdraw/": Place(TAKE, BOTH),
+    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/seen/": Place(OPEN, "POST"),
     "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/": Place(OPEN),
     "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/progress/": Place(OPEN, looks=False),
     "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/read-again/": Place(TAKE, "POST"),
@@ -157,6 +165,15 @@ PLACES = {
     # nobody decided about it yet, so nobody can confirm it
     "keeping/<uuid:review_id>/confirm/": Place("CONFIRM_ERASURE", BOTH, get=(404,), step_up="GET POST"),
     "search/": Place(OPEN),
+}
+
+#: The public pages of a link: address -> methods, and what GET is answered whoever asks. They open no case.
+PUBLIC = {
+    "drop/leave/": ("GET", 302),
+    "drop/thanks/": ("GET", 200),
+    "drop/<str:token>/": ("GET POST", 200),
+    "drop/<str:token>/send/": ("POST", 405),
+    "drop/<str:token>/end/": ("POST", 405),
 }
 
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.

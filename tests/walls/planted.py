@@ -18,6 +18,7 @@ NOT_WORDS = {
     "correspondence_outbox": (SAYS_WHICH, {"state", "reference"}),
     "court_statementpart": (SAYS_WHICH, {"kind"}),
     "court_statementrelease": (SAYS_WHICH, {"template_id"}),
+    "exhibits_droplink": (SAYS_WHICH, {"asks", "phone", "closed_how"}),
     "exhibits_custodyevent": (SAYS_WHICH, {"verb"}),
     "exhibits_exhibit": (OF_FILES, {"how", "state", "format_id", "read_with", "isolation", "merkle_root"}),
     "exhibits_item": (SAYS_WHICH, {"kind"}),

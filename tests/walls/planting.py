@@ -29,7 +29,7 @@ CHECKED = {
 }
 
 #: Values of which the whole world has one.
-ONCE = {("correspondence_outbox", "reference")}
+ONCE = {("correspondence_outbox", "reference"), ("exhibits_droplink", "token_hash")}
 #: Rows about a worker that are not the planted worker's own: a conflict of theirs would close the case to them.
 ABOUT_ANOTHER = {"record_conflict"}
 

@@ -12,7 +12,7 @@ import pytest
 from tests.walls import cast
 from tests.walls.agency import Agency
 from tests.walls.cast import SIGNED_OUT, Somebody, everybody
-from tests.walls.places import OF_SIGN_IN, PLACES, addresses, status
+from tests.walls.places import OF_SIGN_IN, PLACES, PUBLIC, addresses, status
 
 ALL = os.environ.get("KITH_WALLS") == "all"
 METHODS = ("GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")
@@ -35,7 +35,7 @@ def drawn(role: str, many: int = SAMPLE) -> list[Asked]:
 
 
 def test_access_matrix_has_every_address_and_no_other():
-    there = {place: view for place, view in addresses() if place not in OF_SIGN_IN}
+    there = {place: view for place, view in addresses() if place not in OF_SIGN_IN and place not in PUBLIC}
     missing = sorted(set(there) - set(PLACES))
     gone = sorted(set(PLACES) - set(there))
     assert not missing, (
@@ -51,6 +51,28 @@ def test_access_matrix_has_every_address_and_no_other():
         if said != declared:
             odd.append(f"{address}: the page declares {declared}, the table says {said}")
     assert odd == []
+
+
+def test_access_matrix_of_public_pages(agency: Agency):
+    """Whoever asks, signed in or not, is answered the same; nothing is changed, and no look is told."""
+    there = {place: set(view.methods) for place, view in addresses() if getattr(view, "is_public", False)}
+    assert there == {place: set(methods.split()) for place, (methods, _) in PUBLIC.items()}
+    before, told = agency.digest(), agency.told()
+    some = [Somebody("team_manager", "plain", each) for each in cast.PLAIN][:3] + SIGNED_OUT[:2]
+    for address, (methods, shown) in PUBLIC.items():
+        path = "/" + address.replace("<str:token>", "x" * 32)
+        for method in METHODS:
+            answers = [agency.ask(who, method, path) for who in some]
+            assert len({(each.status_code, each.content) for each in answers}) == 1, f"{method} {path}"
+            assert answers[0].status_code == (shown if method == "GET" else _public(address, method, methods))
+    now = agency.digest()
+    assert {table for table in now if now[table] != before[table]} <= {"exhibits_droptry"}
+    assert agency.told() == told
+
+
+def _public(address: str, method: str, methods: str) -> int:
+    """Give what a method other than GET is answered: an empty word is refused on the page, the rest leads on."""
+    return 405 if method not in methods.split() else 200 if address == "drop/<str:token>/" else 302
 
 
 def test_access_matrix_knows_every_role():

@@ -29,6 +29,12 @@ DOOR = {
     "kith_reader_looks",
     "kith_reader_opens",
     "kith_reader_writes",
+    # the door of a link: each asks first for the link's secret
+    "kith_drop_word",
+    "kith_drop_shows",
+    "kith_drop_begins",
+    "kith_drop_adds",
+    "kith_drop_ends",
 }
 REFUSED = psycopg.errors.InsufficientPrivilege
 NOT_FOR_A_VIEW = (psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.WrongObjectType)
@@ -252,6 +258,10 @@ def test_the_functions_of_workers_and_of_the_ledger_are_refused(world, family):
         "kith_ledger_append(gen_random_uuid(), '{}', '{}', '{}', '{}', '{}')",
         "kith_ledger_tell_of_reader(gen_random_uuid(), 'a', 'b', '{}', NULL)",
         "kith_commitment('x', 'y')",
+        "kith_dropped_waiting()",
+        "kith_drop_forgets()",
+        "exhibits_drop_link('x', 'y')",
+        "exhibits_drop_count('x', '1 hour')",
     ):
         with pytest.raises(REFUSED):
             family.execute(f"SELECT {call}")

@@ -28,7 +28,17 @@ ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-COOKIES = {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME, settings.DEVICE_COOKIE_NAME}
+#: A page for people whom nobody knows: stricter, and it says nothing of itself to any other.
+PUBLIC_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+COOKIES = {
+    settings.DROP_COOKIE_NAME,
+    settings.SESSION_COOKIE_NAME,
+    settings.CSRF_COOKIE_NAME,
+    settings.DEVICE_COOKIE_NAME,
+}
 FEWEST_ADDRESSES = 60
 
 
@@ -59,10 +69,12 @@ def _value(kind: str | None, name: str, case_id: uuid.UUID) -> str:
 
 def faults_of(answer) -> list[str]:
     """Say what an answer does not say that it should."""
-    odd = [f"{name}: {answer.get(name)}" for name, value in ALWAYS.items() if answer.get(name) != value]
+    is_public = "X-Robots-Tag" in answer
+    always = {**ALWAYS, "Referrer-Policy": "no-referrer"} if is_public else ALWAYS
+    odd = [f"{name}: {answer.get(name)}" for name, value in always.items() if answer.get(name) != value]
     policy = answer.get("Content-Security-Policy", "")
     parts = set(policy.split("; "))
-    if parts != set(POLICY.split("; ")) and "sandbox" not in parts:
+    if parts != set((PUBLIC_POLICY if is_public else POLICY).split("; ")) and "sandbox" not in parts:
         odd.append(policy)
     if "camera=()" not in answer.get("Permissions-Policy", ""):
         odd.append("Permissions-Policy")

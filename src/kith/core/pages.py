@@ -90,22 +90,22 @@ def public(*methods: str) -> Callable[[View], View]:
     """
 
     def wrap(view: View) -> View:
-        @csrf_exempt
-        @csp_replace(PUBLIC_POLICY)
         @wraps(view)
         def answer(request: Request, **kwargs: Any) -> HttpResponse:
-            if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
-            if request.method == "POST" and request.headers.get("Sec-Fetch-Site", "same-origin") not in _OURSELVES:
-                raise NotFound
             request.at = clock.now()
-            response = view(request, **kwargs)
+            if request.method not in methods:
+                response: HttpResponse = HttpResponseNotAllowed(methods)
+            elif request.method == "POST" and request.headers.get("Sec-Fetch-Site", "same-origin") not in _OURSELVES:
+                raise NotFound
+            else:
+                response = view(request, **kwargs)
             response.headers["Referrer-Policy"] = "no-referrer"
             response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
             return response
 
-        answer.is_public, answer.methods = True, methods  # type: ignore[attr-defined]
-        return answer
+        shown: Any = csrf_exempt(csp_replace(PUBLIC_POLICY)(answer))
+        shown.is_public, shown.methods = True, methods
+        return shown  # type: ignore[no-any-return]
 
     return wrap
 

@@ -78,8 +78,10 @@ class LinkRow:
     until_at: datetime
     closed_at: datetime | None
     state: Tag
+    authority: str
+    question: str
     files: int
-    waiting: int
+    waiting: tuple[str, ...]
     exhibits: tuple[tuple[str, str], ...]
     may_withdraw: bool
     is_news: bool
@@ -183,7 +185,7 @@ def links_page(case: Case, by: Worker, at: datetime, *, may_ask: bool) -> LinksP
         came.setdefault(each.link_id, []).append(each)
     numbers = _labels(case, [each.exhibit_id for files in came.values() for each in files if each.exhibit_id])
     rows = tuple(_row(case, each, people, came.get(each.id, []), numbers, by, at, may_ask) for each in links)
-    return LinksPage("Asked for by link", case_head(case), rows, sum(row.waiting for row in rows), may_ask)
+    return LinksPage("Asked for by link", case_head(case), rows, sum(len(row.waiting) for row in rows), may_ask)
 
 
 def _labels(case: Case, ids: list[UUID]) -> dict[UUID, str]:
@@ -214,8 +216,10 @@ def _row(
         until_at=link.until_at,
         closed_at=link.closed_at,
         state=Tag(words, colour),
+        authority=link.authority,
+        question=link.question,
         files=link.files,
-        waiting=sum(each.exhibit_id is None for each in came),
+        waiting=tuple(each.name_text for each in came if each.exhibit_id is None),
         exhibits=tuple((numbers[each], address("exhibits:show", case.id, each)) for each in taken if each),
         may_withdraw=may_ask and state in ("waiting", "opened"),
         is_news=link.made_by_id == by.id and _is_news(link),

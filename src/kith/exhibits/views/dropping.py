@@ -40,8 +40,11 @@ def drop(request: Request, *, token: str) -> HttpResponse:
 @public("POST")
 def drop_send(request: Request, *, token: str) -> HttpResponse:
     """Take files, all of a sending or none. It is let in by its size, before a byte of it is read."""
+    sitting = _sitting(request)
+    if not sitting:
+        return uploads.done(request, "drop:open", token)
     try:
-        case_id, key = actions.begin_sending(token=token, sitting=_sitting(request), size_bytes=_size(request))
+        case_id, key = actions.begin_sending(token=token, sitting=sitting, size_bytes=_size(request))
     except actions.AskWord:
         return uploads.done(request, "drop:open", token)
     except actions.Full as refusal:
@@ -53,7 +56,7 @@ def drop_send(request: Request, *, token: str) -> HttpResponse:
             return _trouble(request, token, " ".join(str(words) for words in form.errors["sent"]))
         actions.add_files(
             token=token,
-            sitting=_sitting(request),
+            sitting=sitting,
             case_id=case_id,
             wrapped_case_key=key,
             sent=form.cleaned_data["sent"],
@@ -72,7 +75,8 @@ def drop_send(request: Request, *, token: str) -> HttpResponse:
 @public("POST")
 def drop_end(request: Request, *, token: str) -> HttpResponse:
     """That was all: close the link, and go where there is nothing to go back to."""
-    actions.end(token=token, sitting=_sitting(request))
+    if sitting := _sitting(request):
+        actions.end(token=token, sitting=sitting)
     return _forget(redirect("drop:thanks"))
 
 
