@@ -109,6 +109,35 @@ def test_signing_in_rightly_and_wrongly_leaves_no_word_in_the_log(log: io.String
     assert PASSWORD not in log.getvalue()
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_link_and_its_word_are_in_no_log(fails: bool, committed, log: io.StringIO, monkeypatch) -> None:
+    """Opened, guessed at, used, and when the page itself fails: neither its secret, nor the word, nor a file's name."""
+    amal = make.worker("Amal")
+    case = make.case(amal)
+    lena = make.participant(case, amal, known_as=NAME, part="mother")
+    _, token = handed_over.link(case, amal, lena, code_word=WORDS)
+    phone = Client(raise_request_exception=False)
+    kind = {"content_type": "application/x-www-form-urlencoded"}
+    phone.get(f"/drop/{token}/")
+    phone.post(f"/drop/{token}/", f"word={WRONG}", **kind)
+    phone.post(f"/drop/{token}/", f"word={WORDS}", **kind)
+    if fails:
+        monkeypatch.setattr("kith.exhibits.actions.add_files", _fails)
+        monkeypatch.setattr("kith.exhibits.actions.look", _fails)
+    sent = phone.post(f"/drop/{token}/send/", {"sent": io.BytesIO(b"words")}, QUERY_STRING=f"q={WORDS}")
+    assert sent.status_code == (500 if fails else 302)
+    phone.get(f"/drop/{token}/")
+    phone.get(f"/drop/{token}/nothing/")
+    phone.post(f"/drop/{token}/end/")
+    assert log.getvalue().count("\n") > 2
+    assert token not in log.getvalue()
+    assert faults(log) == []
+
+
+def _fails(**said: object) -> None:
+    raise Broken(str(said))
+
+
 class Broken(RuntimeError):
     """A bug whose text quotes what somebody wrote."""
 

@@ -11,7 +11,7 @@ from functools import cache, wraps
 from typing import Any
 from uuid import UUID
 
-from csp.decorators import csp_replace
+from csp.decorators import csp
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -103,7 +103,7 @@ def public(*methods: str) -> Callable[[View], View]:
             response.headers["X-Robots-Tag"] = "noindex, nofollow, noarchive"
             return response
 
-        shown: Any = csrf_exempt(csp_replace(PUBLIC_POLICY)(answer))
+        shown: Any = csrf_exempt(csp(PUBLIC_POLICY)(answer))
         shown.is_public, shown.methods = True, methods
         return shown  # type: ignore[no-any-return]
 

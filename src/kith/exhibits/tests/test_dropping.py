@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 
-from kith.exhibits import actions, linking
+from kith.exhibits import actions, linking, turns
 from kith.exhibits.testing import WORD
 from kith.exhibits.tests.links_world import World, signed_in, stored, words_of
 
@@ -135,6 +135,16 @@ def test_a_link_takes_so_much_and_no_more(world, settings):
     assert world.send(("d.txt", b"d"), token=token).status_code == 422
     assert len(world.dropped()) == 2
     assert stored() == (before[0] + 1, before[1])
+
+
+def test_few_send_at_once_so_that_pages_have_threads_left(world):
+    world.say()
+    with turns.a_turn(linking.hash_of(world.token)):
+        answer = world.send(("a.txt", b"a"))
+        assert "being sent just now" in words_of(answer)
+        with turns.a_turn(b"another"), pytest.raises(turns.Busy), turns.a_turn(b"a third"):
+            pass
+    assert world.send(("a.txt", b"a")).status_code == 302
 
 
 def test_what_was_begun_and_broken_off_counts_too(world, settings):

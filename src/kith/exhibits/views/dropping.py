@@ -1,5 +1,7 @@
 """The public page of a link: a code word, then files, then thank you. Nobody is signed in and no case is opened."""
 
+from typing import TypeVar
+
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpResponse, HttpResponseRedirect, JsonResponse, UnreadablePostError
@@ -10,10 +12,11 @@ from kith.core.errors import Refusal
 from kith.core.pages import Request, public
 from kith.core.sign_in import origins
 from kith.core.sign_in.waiting import in_words
-from kith.exhibits import actions, forms, queries
+from kith.exhibits import actions, forms, linking, queries, turns
 from kith.ui import forms as ui_forms
 from kith.ui import jinja, uploads
 
+F = TypeVar("F", bound=ui_forms.Form)
 _TITLE = "Send a file"
 _CUT = "The connection was cut before everything came. Nothing was kept of it: try again."
 _WRONG = "That did not work. Check the word and try again. If the link was used before, or is old, ask for a new one."
@@ -33,8 +36,7 @@ def drop(request: Request, *, token: str) -> HttpResponse:
     said = actions.give_word(token=token, word=form.cleaned_data["word"], place=place)
     if said.answer == "yes":
         return _remember(redirect("drop:open", token), said.sitting)
-    form.add_error("word", _refused(said))
-    return _word_page(form)
+    return _word_page(_empty(forms.CodeWord({}), _refused(said)))
 
 
 @public("POST")
@@ -44,32 +46,34 @@ def drop_send(request: Request, *, token: str) -> HttpResponse:
     if not sitting:
         return uploads.done(request, "drop:open", token)
     try:
-        case_id, key = actions.begin_sending(token=token, sitting=sitting, size_bytes=_size(request))
+        with turns.a_turn(linking.hash_of(token)):
+            _take(request, token, sitting)
     except actions.AskWord:
         return uploads.done(request, "drop:open", token)
-    except actions.Full as refusal:
-        return _trouble(request, token, str(refusal))
-    request.is_let_in = True  # type: ignore[attr-defined]
-    try:
-        form = forms.SendFiles(request.POST, request.FILES)
-        if not form.is_valid():
-            return _trouble(request, token, " ".join(str(words) for words in form.errors["sent"]))
-        actions.add_files(
-            token=token,
-            sitting=sitting,
-            case_id=case_id,
-            wrapped_case_key=key,
-            sent=form.cleaned_data["sent"],
-        )
     except (UnreadablePostError, MultiPartParserError, SuspiciousOperation):
         return _trouble(request, token, _CUT)
     except Refusal as refusal:
         return _trouble(request, token, str(refusal))
+    return uploads.done(request, "drop:open", token)
+
+
+def _take(request: Request, token: str, sitting: str) -> None:
+    case_id, key = actions.begin_sending(token=token, sitting=sitting, size_bytes=_size(request))
+    request.is_let_in = True  # type: ignore[attr-defined]
+    try:
+        form = forms.SendFiles(request.POST, request.FILES)
+        if not form.is_valid():
+            raise _Unfit(" ".join(str(words) for words in form.errors["sent"]))
+        sent = form.cleaned_data["sent"]
+        actions.add_files(token=token, sitting=sitting, case_id=case_id, wrapped_case_key=key, sent=sent)
     finally:
         for handler in request.upload_handlers:
             for writer in getattr(handler, "writers", ()):
                 writer.abandon()  # kept ones stay
-    return uploads.done(request, "drop:open", token)
+
+
+class _Unfit(Refusal):
+    """What was sent is no file, or an empty one."""
 
 
 @public("POST")
@@ -127,12 +131,16 @@ def _trouble(request: Request, token: str, says: str) -> HttpResponse:
     opened = _opened(request, token)
     if opened is None:
         return redirect("drop:open", token)
-    form = forms.SendFiles({})
-    form.errors.clear()
-    form.add_error("sent", says)
-    response = _send_page(token, form, opened)
+    response = _send_page(token, _empty(forms.SendFiles({}), says), opened)
     response.status_code = 422
     return response
+
+
+def _empty(form: F, says: str) -> F:
+    """Give an empty form with one error on its only field: what was typed is not said back on a shared phone."""
+    form.errors.clear()
+    form.add_error(next(iter(form.fields)), says)
+    return form
 
 
 def _size(request: Request) -> int:
@@ -144,10 +152,11 @@ def _sitting(request: Request) -> str:
     return request.COOKIES.get(settings.DROP_COOKIE_NAME, "")
 
 
-def _remember(response: HttpResponse, sitting: str) -> HttpResponse:
+def _remember(response: HttpResponse, sitting: str, max_age: int | None = None) -> HttpResponse:
     response.set_cookie(
         settings.DROP_COOKIE_NAME,
         sitting,
+        max_age=max_age,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Strict",
@@ -156,5 +165,4 @@ def _remember(response: HttpResponse, sitting: str) -> HttpResponse:
 
 
 def _forget(response: HttpResponse) -> HttpResponse:
-    response.delete_cookie(settings.DROP_COOKIE_NAME, samesite="Strict")
-    return response
+    return _remember(response, "", max_age=0)
