@@ -91,7 +91,7 @@ def public(*methods: str) -> Callable[[View], View]:
 
     def wrap(view: View) -> View:
         @wraps(view)
-        def answer(request: Request, **kwargs: Any) -> HttpResponse:
+        def answer(request: Any, **kwargs: Any) -> HttpResponse:
             request.at = clock.now()
             if request.method not in methods:
                 response: HttpResponse = HttpResponseNotAllowed(methods)

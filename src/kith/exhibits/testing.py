@@ -69,7 +69,13 @@ def link(
     in_case: Case, by: Worker, of: Participant, *, at: datetime | None = None, **said: Any
 ) -> tuple[DropLink, str]:
     """Make a link by which something is asked for; gives its secret too."""
-    asked = {"asks": "chat", "phone": "unknown", "days": 3, "code_word": WORD, "authority": "She consents."}
+    asked: dict[str, Any] = {
+        "asks": "chat",
+        "phone": "unknown",
+        "days": 3,
+        "code_word": WORD,
+        "authority": "She consents.",
+    }
     asked |= {"question": "What was agreed about handovers?", **said}
     return actions.make_link(case=in_case, participant=of, by=by, at=at or clock.now(), **asked)
 
