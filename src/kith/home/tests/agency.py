@@ -21,6 +21,7 @@ from kith.core.permissions import Role
 from kith.core.transactions import scoped
 from kith.correspondence import actions as letters
 from kith.court import testing as court
+from kith.exhibits import testing as handed_over
 from kith.exhibits.models import Exhibit, Item
 from kith.exhibits.testing import found
 from kith.home import actions
@@ -87,6 +88,9 @@ class Agency:
             case=case, reader=world.lena, subject=MARKER, text=f"About {MARKER}", by=amal, at=NOW, accept_warnings=True
         )
         assert sent.message is not None
+        _, token = handed_over.link(case, amal, world.lena, authority=MARKER, question=MARKER)
+        handed_over.drop(token, f"{MARKER} through a link".encode(), f"{MARKER}.txt")
+        connections["family"].close()  # a database that somebody has open cannot be copied
         hold = record.place_hold(
             case=case, kind="court", who=MARKER, why=MARKER, from_on=NOW.date(), by=amal, at=NOW - timedelta(days=3)
         )
