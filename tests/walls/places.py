@@ -50,7 +50,7 @@ PLACES = {
     "cases/<uuid:case_id>/exhibits/links/take-in/": Place(TAKE, "POST"),
     # shown once, to who made it just now: back to the list
     "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/": Place(TAKE, get=(302,)),
-    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/message/": Place(TAKE, "POST"),
+    "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/message/": Place(SEND, "POST"),
     "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/withdraw/": Place(TAKE, BOTH),
     "cases/<uuid:case_id>/exhibits/links/<uuid:link_id>/seen/": Place(OPEN, "POST"),
     "cases/<uuid:case_id>/exhibits/<uuid:exhibit_id>/": Place(OPEN),

@@ -69,7 +69,7 @@ def link_made(request: Request, *, case_id: UUID, link_id: UUID) -> HttpResponse
     return render(request, "exhibits/link_made.html", {"page": shown})
 
 
-@page("POST", needs=Permission.TAKE_IN)
+@page("POST", needs=Permission.SEND)
 def put_in_message(request: Request, *, case_id: UUID, link_id: UUID) -> HttpResponse:
     """Put a new link into the message being written to its participant. Sending it is another matter."""
     link = queries.link_in(request.case, link_id)
