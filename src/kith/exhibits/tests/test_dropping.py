@@ -27,29 +27,35 @@ def shape(answer, token):
     return answer.status_code, answer.content.decode().replace(token, "TOKEN"), dict(answer.headers)
 
 
-@pytest.mark.parametrize("end", ["used", "withdrawn", "expired", "unknown", "none"])
-def test_a_wrong_word_is_answered_alike_at_every_kind_of_link(world, end):
-    """Seven wrong words at an open link, and at one that is over or never was: letter for letter the same."""
-    open_link, open_token = world.made()
-    token = world.token
+def over(world, end):
+    """Make a link, open it, end it in one of the ways there are; give its secret. The phone keeps its sitting."""
+    world.link, world.token = world.made()
+    world.phone = Client()
+    world.say()
+    sitting = world.phone.cookies[settings.DROP_COOKIE_NAME].value
     if end == "used":
-        world.say()
-        world.phone.post(f"/drop/{token}/end/")
+        world.phone.post(f"/drop/{world.token}/end/")
     elif end == "withdrawn":
         actions.withdraw_link(link=world.link, by=world.amal, at=datetime.now(UTC))
     elif end == "expired":
         world.past(made_at=datetime.now(UTC) - timedelta(days=8), until_at=datetime.now(UTC) - timedelta(days=2))
-    elif end == "unknown":
-        token = linking.new_secret()
-    else:
-        token = "x" * 9
-    for word in ["wrong", WORD if end != "none" else "wrong", "wrong again", "once more"]:
-        theirs, ours = world.say(word, token, Client()), world.say("wrong", open_token, Client())
+    elif end == "silent":
+        world.past(sitting_until=datetime.now(UTC) - timedelta(seconds=1))
+    world.phone.cookies[settings.DROP_COOKIE_NAME] = sitting
+    return {"another link": world.made()[1], "unknown": linking.new_secret(), "odd": "x" * 9}.get(end, world.token)
+
+
+def test_a_wrong_word_is_answered_alike_at_every_kind_of_link(world):
+    """Four wrong words at an open link, and at one that is over or never was: letter for letter the same."""
+    for end in ("used", "withdrawn", "expired", "unknown", "odd"):
+        token, open_token = over(world, end), world.made()[1]
         assert shape(Client().get(f"/drop/{token}/"), token) == shape(Client().get(f"/drop/{open_token}/"), open_token)
-        assert theirs.status_code == ours.status_code == 200
-        assert _unsaid(theirs, token) == _unsaid(ours, open_token)
-        assert not theirs.cookies
-    assert "Wait 1 minute" in words_of(theirs)
+        for word in ("wrong", WORD, "wrong again", "once more"):
+            theirs, ours = world.say(word, token, Client()), world.say("wrong", open_token, Client())
+            assert theirs.status_code == ours.status_code == 200, end
+            assert _unsaid(theirs, token) == _unsaid(ours, open_token), end
+            assert not theirs.cookies
+        assert "Wait 1 minute" in words_of(theirs)
 
 
 def _unsaid(answer, token):
@@ -97,29 +103,14 @@ def test_without_the_word_nothing_is_sent_and_not_a_byte_is_kept(world):
     assert (world.dropped(), stored()) == ([], before)
 
 
-@pytest.mark.parametrize("end", ["used", "withdrawn", "expired", "silent", "other link"])
-def test_a_replayed_sitting_adds_nothing_and_sees_nothing(world, end):
-    world.say()
-    other, other_token = world.made()
-    token = world.token
-    if end == "used":
-        saved = world.phone.cookies[settings.DROP_COOKIE_NAME].value
-        world.phone.post(f"/drop/{token}/end/")
-        world.phone.cookies[settings.DROP_COOKIE_NAME] = saved
-    elif end == "withdrawn":
-        actions.withdraw_link(link=world.link, by=world.amal, at=datetime.now(UTC))
-    elif end == "expired":
-        world.past(made_at=datetime.now(UTC) - timedelta(days=8), until_at=datetime.now(UTC) - timedelta(days=2))
-    elif end == "silent":
-        world.past(sitting_until=datetime.now(UTC) - timedelta(seconds=1))
-    else:
-        token = other_token
-    before = stored()
-    assert world.send(("a.txt", b"words"), token=token).url == f"/drop/{token}/"
-    page = world.phone.get(f"/drop/{token}/")
-    assert "Code word" in words_of(page)
-    assert "You were asked for" not in words_of(page)
-    assert (world.dropped(), stored()) == ([], before)
+def test_a_replayed_sitting_adds_nothing_and_sees_nothing(world):
+    for end in ("used", "withdrawn", "expired", "silent", "another link", "unknown"):
+        token, before = over(world, end), stored()
+        assert world.send(("a.txt", b"words"), token=token).url == f"/drop/{token}/", end
+        page = words_of(world.phone.get(f"/drop/{token}/"))
+        assert "Code word" in page, end
+        assert "You were asked for" not in page, end
+        assert (world.dropped(), stored()) == ([], before), end
 
 
 def test_a_link_takes_so_much_and_no_more(world, settings):
