@@ -17,11 +17,11 @@ SPOKEN = re.compile(
     rf"\b(?:(?P<times>double|triple|treble) +(?P<again>\d|{_UNIT})|(?P<hundred>{_UNIT}) +hundred"
     rf"|(?P<ten>{'|'.join(TENS)})(?: +(?P<more>{_UNIT}))?|(?P<teen>{'|'.join(TEENS)})|(?P<unit>{_UNIT}))\b"
 )
-_NUMBER_WORDS = frozenset((*_DIGITS, *TENS, *TEENS, *_TIMES, "hundred"))
+NUMBER_WORDS = frozenset((*_DIGITS, *TENS, *TEENS, *_TIMES, "hundred"))
 # Sorted by their first letters: a word that begins with none of them is passed over at once.
 _ANY_WORD = "|".join(
     f"{first}(?:{'|'.join(word[1:] for word in words)})"
-    for first, words in groupby(sorted(_NUMBER_WORDS), key=lambda word: word[0])
+    for first, words in groupby(sorted(NUMBER_WORDS), key=lambda word: word[0])
 )
 _NUMBER_WORD = re.compile(rf" (?:{_ANY_WORD})(?= )")
 _CHAIN = re.compile(rf"(?: +(?:{_ANY_WORD}|[0-9]+)(?= ))+")
@@ -74,7 +74,7 @@ def _chain_start(text: str, at: int) -> int:
         end = gap_before(text, at)
         at = text.rfind(" ", 0, end) + 1
         word = text[at:end]
-        if word not in _NUMBER_WORDS and not (word.isascii() and word.isdecimal()):
+        if word not in NUMBER_WORDS and not (word.isascii() and word.isdecimal()):
             return at
 
 
