@@ -8,6 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
@@ -28,6 +29,7 @@ _BREAKING_TAG = re.compile(
 _WORD = re.compile("[^ ]+")
 _SEAM = 64  # letters on either side of a place that was rewritten
 _NEAR = 48  # letters of `text` on either side of one, for its words
+_FEW = 8  # words, each looked for by itself; more are looked for together
 _LONG = 4  # letters of a word that may have a slip in it
 _PAGE = 4096  # characters of a text whose words are looked up together
 
@@ -136,12 +138,19 @@ class Reading:
         """Give the words met that begin or end as this one does: one slip always leaves one of the two."""
         return {*self._alike.get(word[:3], ()), *self._alike.get(f"-{word[-3:]}", ())}
 
-    def find_word(self, word: str) -> Iterator[tuple[int, int]]:
-        """Find one folded word that stands between spaces, in order; yields spans of `text`."""
+    def find_words(self, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """Find folded words that stand between spaces; yields spans of `text`, in order."""
+        if len(words) > _FEW:
+            spans = [word.span() for word in _WORD.finditer(self.text) if word[0] in words]
+        else:
+            spans = sorted(span for word in words for span in self._find_word(word))
+        yield from spans
+
+    def _find_word(self, word: str) -> Iterator[tuple[int, int]]:
         at = self.text.find(word)
         while at >= 0:
             end = at + len(word)
-            if self.text[at - 1 : at] in ("", " ") and self.text[end : end + 1] in ("", " "):
+            if self.text[max(0, at - 1) : at] in ("", " ") and self.text[end : end + 1] in ("", " "):
                 yield at, end
             at = self.text.find(word, end)
 

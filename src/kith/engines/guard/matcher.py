@@ -11,12 +11,15 @@ from kith.engines.guard.matching.institutions import place_hunts, school_hunts, 
 from kith.engines.guard.matching.marks import email_hunts, other_hunts, vehicle_hunts
 from kith.engines.guard.matching.names import name_hunts
 from kith.engines.guard.matching.phones import phone_hunts
-from kith.engines.guard.matching.points import is_point, metres_between, points_in
+from kith.engines.guard.matching.points import is_point, metres_between, points_in, three_words_in
 from kith.engines.guard.mosaic import is_same_side, put_together
 from kith.engines.guard.opening import Gathering, Passage, Point, open_attachment
 from kith.engines.guard.showing import disguise, shown
 from kith.engines.guard.undoing import Clues, clues_of, undone
 from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
+
+
+_THREE_WORDS = "an address of three words, which cannot be looked up here: is it this place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ def _look_at(passage: Passage, kept: list[_Ready], clues: Clues) -> Iterator[Fin
     if any(ready.fact.geo for ready in kept):
         for start, end, lat, lon in points_in(passage.text):
             yield from _look_near(Point(passage.where, lat, lon), kept, shown(passage.text, start, end))
+        for start, end in three_words_in(passage.text):
+            words = shown(passage.text, start, end)
+            for ready in kept:
+                if ready.fact.geo:
+                    yield Finding(ready.fact.id, Level.WARN, passage.where, words, _THREE_WORDS, "three words")
 
 
 def _hits_of(ready: _Ready, reading: Reading, passage: Passage) -> Iterator[Finding]:

@@ -17,9 +17,12 @@ from kith.engines.guard.matching.numbers import NUMBER_WORDS
 
 _FIGURES = str.maketrans("oilzeasgbt!|$@€9", "0112345687115436")
 _FIGURED = re.compile("[A-Za-z0-9@$!|€]{2,60}")
-_SYMBOL = re.compile("[A-Za-z][@$!|€][A-Za-z]")
+# Beginning with the sign itself, each is quick to look for.
+_SIGNS = tuple(re.compile(f"{re.escape(sign)}(?<=[A-Za-z].)(?=[A-Za-z])") for sign in "@$!|€")
+_CODE = re.compile("[A-Za-z0-9+/_-]")
 _CODED = re.compile(r"[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{8,})*={0,2}")
-_AS_IN = re.compile("(?: [a-z] (?:for|as in) [a-z]+ ?[0-9]*){2}")
+_AS_IN = (re.compile(" for (?<= [a-z] for )"), re.compile(" as in (?<= [a-z] as in )"))
+_LINE = re.compile(r"[^\r\n]+")
 _AROUND = 80  # letters kept on either side of what was undone
 _DEPTH = 2  # codes within codes
 
@@ -88,19 +91,20 @@ def undone(reading: Reading, clues: Clues, depth: int = _DEPTH) -> Iterator[Read
 
 def _decoded(reading: Reading) -> Reading | None:
     """Undo base64 and hexadecimal, wherever that gives words."""
-    if not any(map(_may_be_code, reading.vocabulary)):
-        return None
-    edits = []
-    for match in _CODED.finditer(reading.written):
-        for start, end, piece in _pieces(match):
-            words = _words_in(piece)
-            if words:
-                edits.append((start, end, words))
+    edits, done = [], 0
+    for start, _ in reading.find_words(set(filter(_may_be_code, reading.vocabulary))):
+        while start > done and _CODE.match(reading.written, start - 1):
+            start -= 1
+        match = _CODED.match(reading.written, start) if start >= done else None
+        if match:
+            done = match.end()
+            pieces = [(first, last, _words_in(piece)) for first, last, piece in _pieces(match)]
+            edits += [piece for piece in pieces if piece[2]]
     return _with_edits(reading, edits, "base64") if edits else None
 
 
 def _may_be_code(word: str) -> bool:
-    return len(word) > 7 and (len(word) > 15 or not (word.isalpha() or word.isdigit()) or word.isdigit())
+    return len(word) > 9 and word.isascii() and (len(word) > 15 or not (word.isalpha() or word.isdigit()))
 
 
 def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
@@ -108,7 +112,7 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
     if "\n" in match[0] and _words_in("".join(match[0].split())):
         yield match.start(), match.end(), "".join(match[0].split())
         return
-    for line in re.finditer(r"[^\r\n]+", match[0]):
+    for line in _LINE.finditer(match[0]):
         yield match.start() + line.start(), match.start() + line.end(), line[0]
 
 
@@ -137,7 +141,7 @@ def _without_figures(reading: Reading, clues: Clues) -> Reading | None:
         len(word) > 1 and not word.isalpha() and not word.isdigit() and word.translate(_FIGURES) in clues.figured
         for word in reading.vocabulary
     )
-    if not is_clued and not _SYMBOL.search(reading.written):
+    if not is_clued and not any(sign.search(reading.written) for sign in _SIGNS):
         return None
     edits = []
     for match in _FIGURED.finditer(reading.written):
@@ -167,8 +171,8 @@ def _earshots(reading: Reading, clues: Clues) -> Iterator[tuple[int, int]]:
     heard = words & LETTER_WORDS if len(words & LETTER_WORDS) > 1 else set()
     if not words.isdisjoint(NUMBER_WORDS):
         heard |= words & clues.runs
-    places = [start for word in heard for start, _ in reading.find_word(word)]
-    places += [match.start() for match in _AS_IN.finditer(text)]
+    places = [start for start, _ in reading.find_words(heard)]
+    places += [match.start() for pattern in _AS_IN for match in pattern.finditer(text)]
     start = end = 0
     for place in sorted(places):
         if place - _AROUND > end:

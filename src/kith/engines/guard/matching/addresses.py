@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kith.engines.guard.folding import Reading, folded, squeezed
-from kith.engines.guard.matching.hits import Hit, Hunt, distance, is_capital, words_before
+from kith.engines.guard.matching.hits import Hit, Hunt, distance, is_capital, words_after, words_before
+from kith.engines.guard.matching.near import near_words
 from kith.engines.guard.matching.numbers import spoken_forms
-from kith.engines.guard.matching.postcodes import POSTCODE, postcode_hunt
+from kith.engines.guard.matching.postcodes import POSTCODE, postcode_hunts
+from kith.engines.guard.matching.towns import town_hunt
 from kith.engines.guard.matching.words import STREET_TYPES, STREET_WORDS, TITLES, UNITS, is_common, word_set
 from kith.engines.guard.verdict import Level
 
@@ -48,6 +50,15 @@ def take_apart(value: str) -> Parts:
     return Parts(number, street, next((name for name in names if street and name), ()), postcode)
 
 
+def town_of(value: str) -> str:
+    """Give the town of an address: what stands between the street and the postcode, if commas keep it apart."""
+    found = POSTCODE.search(value)
+    pieces = [folded(piece) for piece in re.split(r"[,;\n]", value.replace(found[0], "") if found else value)]
+    pieces = [piece for piece in pieces if piece]
+    is_town = len(pieces) > 1 and not _ends_as_street(pieces[-1].split()) and not any(map(str.isdigit, pieces[-1]))
+    return pieces[-1] if is_town else ""
+
+
 def _ends_as_street(words: list[str]) -> bool:
     return len(words) > 1 and words[-1] in STREET_WORDS
 
@@ -65,7 +76,7 @@ def address_hunts(value: str, aliases: tuple[str, ...]) -> list[Hunt]:
     parts = take_apart(value)
     hunts: list[Hunt] = [_whole_hunt(value)] if len(squeezed(value)) > 4 else []
     if parts.postcode:
-        hunts.append(postcode_hunt(parts.postcode))
+        hunts += postcode_hunts(parts.postcode)
     streets = {parts.street: False} if parts.street else {}
     for alias in aliases:
         named = take_apart(alias)
@@ -73,10 +84,12 @@ def address_hunts(value: str, aliases: tuple[str, ...]) -> list[Hunt]:
             streets[named.street] = True
         elif not named.postcode and squeezed(alias):
             hunts.append(_house_hunt(tuple(folded(alias).split())))
-        hunts += [postcode_hunt(named.postcode)] if named.postcode else []
+        hunts += postcode_hunts(named.postcode) if named.postcode else []
     for street, is_alias in streets.items():
         hunts += _Street(street, parts.number, is_alias=is_alias).hunts()
-    return hunts + ([_house_hunt(parts.house)] if parts.house else [])
+    hunts += [_house_hunt(parts.house)] if parts.house else []
+    town = town_of(value)
+    return hunts + ([town_hunt(town, [*streets, *([parts.house] if parts.house else [])])] if town else [])
 
 
 def _whole_hunt(value: str) -> Hunt:
@@ -112,6 +125,7 @@ class _Street:
             key, kind = words, ""
         self.key, self.kind = "".join(key), kind
         self.is_ordinary = all(is_common(word) or word in STREET_WORDS for word in key)
+        self.kinds = re.compile(_kind_pattern(kind) or "(?!)")
         self.full = re.compile(re.escape(self.key) + _kind_pattern(kind))
         forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
         self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
@@ -122,8 +136,32 @@ class _Street:
 
     def hunts(self) -> list[Hunt]:
         """Give the hunts for the street as it is spelt and, where its number and name are telling, misspelt."""
-        as_spelt = Hunt(self._find, (self.key,))
-        return [as_spelt, Hunt(self._find_misspelt)] if self.number and len(self.key) > 5 else [as_spelt]
+        hunts = [Hunt(self._find, (self.key,)), Hunt(self._find_turned)]
+        if len(self.key) > 5 and not self.is_ordinary:
+            hunts.append(Hunt(self._find_alike))
+        return [*hunts, Hunt(self._find_misspelt)] if self.number and len(self.key) > 5 else hunts
+
+    def _find_turned(self, reading: Reading) -> Iterator[Hit]:
+        """Find the street with its type first, as a list or a form has it: "Lane, Quillfeather"."""
+        if not self.kind or self.is_ordinary:
+            return
+        for start, end in reading.find_words(reading.vocabulary & {self.key}):
+            before = words_before(reading, start)
+            if before and self.kinds.fullmatch(before[0]):
+                span = reading.squeezed_place(start), reading.squeezed_place(start) + len(self.key)
+                hit = self._weigh(reading, start, end, span)
+                yield replace(hit, how="its words turned round")
+
+    def _find_alike(self, reading: Reading) -> Iterator[Hit]:
+        """Find a near spelling of the street before the word for its type, or after its number."""
+        for start, end in near_words(reading, self.key):
+            after, before = words_after(reading, end), words_before(reading, start)
+            is_street = bool(self.kind and after) and bool(self.kinds.fullmatch(after[0]))
+            is_sure = distance(reading.text[start:end], self.key, 1) == 1
+            if self.number and before and before[0] == self.number:
+                yield Hit(start, end, Level.BLOCK, "number and street", "nearly spelt so")
+            elif is_street and not TITLES & set(before):
+                yield Hit(start, end, Level.BLOCK if is_sure else Level.WARN, "street", "nearly spelt so")
 
     def _find(self, reading: Reading) -> Iterator[Hit]:
         for match in self.full.finditer(reading.squeezed):
@@ -169,7 +207,10 @@ class _Street:
             if self.full.match(reading.squeezed, reading.squeezed_place(start)):
                 continue
             before = words_before(reading, start, 1)
-            if before and before[0] == self.number:
+            begin = reading.squeezed_place(start)
+            is_placed = bool(before) and before[0] in _PLACING
+            door = self._door_near(reading, (begin, begin + len(self.key))) if is_placed else None
+            if (before and before[0] == self.number) or door:
                 yield Hit(start, end, Level.BLOCK, "number and street", "the street's type left out")
             elif before and before[0] in _PLACING and before[0] not in TITLES:
                 yield Hit(start, end, Level.WARN, "street", "the street's type left out")

@@ -14,7 +14,9 @@ from kith.engines.guard.matching.hits import (
     words_after,
     words_before,
 )
+from kith.engines.guard.matching.near import is_near, near_words
 from kith.engines.guard.matching.numbers import gap_before
+from kith.engines.guard.matching.short_names import other_forms
 from kith.engines.guard.matching.words import STREET_WORDS, TITLES, USUAL_NAMES, is_common, is_word
 from kith.engines.guard.verdict import Level
 
@@ -32,7 +34,7 @@ def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
     if len(names) == 1:
         return [_single_hunt(names[0], is_telling=True)]
     first, surname = names[0], names[-1]
-    hunts = [_full_hunt(names), _surname_hunt(first, surname)]
+    hunts = [_full_hunt(names), _surname_hunt(first, surname), _near_hunt(first, surname)]
     if is_new or first not in USUAL_NAMES:
         hunts.append(_single_hunt(first, is_telling=is_new))
     return hunts
@@ -52,6 +54,35 @@ def _full_hunt(names: list[str]) -> Hunt:
                 yield Hit(reading.text.rindex(first, 0, start), end, Level.BLOCK, "full name", "a letter between")
 
     return Hunt(find, (surname,))
+
+
+def _near_hunt(first: str, surname: str) -> Hunt:
+    """Make the hunt for a full name of which a part is spelt nearly so or is a shorter name, and for a rare surname."""
+    forms = other_forms(first)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in near_words(reading, surname) if not is_common(surname) else ():
+            if first in _beside(reading, start, end) or forms & _beside(reading, start, end):
+                yield Hit(start, end, Level.BLOCK, "full name", "nearly spelt so")
+            elif _is_slip_of(reading, start, end, surname):
+                yield Hit(start, end, Level.BLOCK if len(surname) > 7 else Level.WARN, "surname", "nearly spelt so")
+        for start, end in reading.find_words(reading.vocabulary & {surname, f"{surname}s"}):
+            beside = _beside(reading, start, end) - {first}
+            if beside & forms or any(is_near(word, first) for word in beside if len(first) > 3 and not is_word(word)):
+                yield Hit(start, end, Level.BLOCK, "full name", "the first name written another way")
+
+    return Hunt(find)
+
+
+def _beside(reading: Reading, start: int, end: int) -> set[str]:
+    return {*words_before(reading, start), *words_after(reading, end)}
+
+
+def _is_slip_of(reading: Reading, start: int, end: int, surname: str) -> bool:
+    """Tell whether a near spelling standing alone is a name, and of one slip that people make."""
+    word = reading.text[start:end]
+    is_named = is_capital(reading, start, end) and not is_followed_by_capital(reading, end)
+    return is_named and len(surname) > 5 and word[0] == surname[0] and distance(word, surname, 1) == 1
 
 
 def _surname_hunt(first: str, surname: str) -> Hunt:
@@ -98,6 +129,8 @@ class _Misspelt:
             word = reading.text[start:end]
             if distance(word, self.surname, 1) == 1 and word != self.surname + "s":
                 stop = gap_before(reading.text, start)
+                if _is_double(reading, end):
+                    continue
                 if stop < start and self.before.search(reading.text, max(0, stop - self.longest), stop):
                     yield Hit(start, end, Level.BLOCK, "surname", "near spelling")
 
@@ -115,6 +148,12 @@ class _Misspelt:
                     words.add(word.span())
                 at = text.find(piece, max(at + 1, word.end() if word else 0))
         return words
+
+
+def _is_double(reading: Reading, end: int) -> bool:
+    """Tell whether a name goes on after a hyphen, and is somebody else's then."""
+    rest = reading.written[end : end + 2]
+    return len(rest) > 1 and rest[0] == "-" and rest[1].isalpha()
 
 
 def _single_hunt(name: str, *, is_telling: bool) -> Hunt:

@@ -12,6 +12,9 @@ _OTHER_COUNTRY = re.compile(r"(?:\+|\b00)[ ]?(?!44)\d{1,3}[ ().-]*$")
 _DRESSES = ("00440", "0044", "440", "44", "0", "")
 _FOREIGN_DRESSES = ("00", "")
 _CHAIN = re.compile(r"[0-9 ().+-]*")
+_NEXT_DIGITS = re.compile(r"([a-z ]{0,30}?)([0-9]+)(?![0-9])")
+_ANY_DIGIT = re.compile(" *[0-9]")
+_SHORT = 8
 
 
 def phone_hunts(value: str) -> list[Hunt]:
@@ -29,6 +32,7 @@ def phone_hunts(value: str) -> list[Hunt]:
         Hunt(lambda reading: _find_letters(reading, number, dresses)),
         Hunt(lambda reading: _find_spoken(reading, number, dresses)),
         Hunt(lambda reading: _find_ending(reading, number), (number[-6:],)),
+        *([_pieces_hunt(number)] if len(number) > _SHORT and not _is_foreign(value) else []),
     ]
 
 
@@ -108,6 +112,37 @@ def _is_abroad(reading: Reading, start: int) -> bool:
 
 def _runs_out(reading: Reading, text: str, end: int) -> bool:
     return end >= len(text) or not text[end].isdigit() or reading.begins_word(reading.place(end))
+
+
+def _pieces_hunt(number: str) -> Hunt:
+    """Make the hunt for the number in pieces with words between, and for its first or last part alone."""
+    begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, 8))
+    endings = frozenset(number[-size:] for size in range(3, 6))
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find_words(reading.vocabulary & begins):
+            dress = next(dress for dress in ("0044", "44", "0") if reading.text.startswith(dress, start))
+            yield from _follow(reading, start, start + len(dress), number)
+        for start, end in reading.find_words(reading.vocabulary & endings):
+            if not _is_in_other_number(reading, start, end):
+                yield Hit(start, end, Level.ALLOW, "ending", "its last digits")
+
+    return Hunt(find)
+
+
+def _follow(reading: Reading, start: int, at: int, number: str) -> Iterator[Hit]:
+    """Follow the number over gaps of a few words, for as long as the digits are its own."""
+    digits, end, has_words = "", at, False
+    while match := _NEXT_DIGITS.match(reading.text, at):
+        if not number.startswith(digits + match[2]) or "&" in reading.written[at : match.end()]:
+            break
+        has_words = has_words or bool(match[1].strip())
+        digits, at, end = digits + match[2], match.end(), match.end()
+    if digits == number:
+        if has_words:
+            yield Hit(start, end, Level.BLOCK, "whole", "in pieces")
+    elif len(digits) > 3 and not _ANY_DIGIT.match(reading.text, end):  # noqa: PLR2004
+        yield Hit(start, end, Level.ALLOW, "beginning", "its first digits")
 
 
 def _find_ending(reading: Reading, number: str) -> Iterator[Hit]:

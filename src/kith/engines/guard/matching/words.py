@@ -62,11 +62,22 @@ UNITS = word_set("flat apartment apt room unit floor studio maisonette suite")
 SCHOOL_WORDS = word_set(
     "school primary secondary nursery preschool pre academy college infant infants junior juniors high grammar first "
     "middle sixth form prep preparatory community church england ce rc catholic of and the playgroup kindergarten "
-    "centre center sch"
+    "centre center sch prim rc ce cofe catholic voluntary aided controlled foundation trust free special upper lower "
+    "pru college childcare daycare"
 )
-WORKPLACE_WORDS = word_set("ltd limited plc llp lp co company group and the services uk inc of")
+WORKPLACE_WORDS = word_set("ltd limited plc llp lp co company group and the services uk inc of practice surgery store shop branch")
 OTHER_INSTITUTIONS = word_set(
     "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel stadium"
+)
+
+HANDLE_WORDS = word_set(
+    "insta instagram ig snap snapchat sc facebook fb tiktok twitter x youtube discord telegram whatsapp signal handle "
+    "username user account profile page gamertag psn xbox roblox steam twitch linkedin threads bluesky"
+)
+LIVING = word_set(
+    "live lives living lived move moved moves moving stay stays staying stayed settle settled settling based home house "
+    "housed flat address refuge placed placement relocated resides residing rents renting tenancy rehoused "
+    "hiding safe whereabouts"
 )
 
 USUAL_NAMES = word_set(
