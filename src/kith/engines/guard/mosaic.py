@@ -36,9 +36,11 @@ def put_together(findings: Iterable[Finding], told: Iterable[Earlier]) -> list[F
     held: dict[str, set[str]] = {}
     for piece in told:
         held.setdefault(piece.fact, set()).add(piece.part)
-    here: dict[str, set[str]] = {}
+    sure = {finding.fact for finding in found if finding.level is Level.BLOCK}
+    here: dict[str, set[str]] = {fact: set() for fact in sure}
     for finding in found:
-        here.setdefault(finding.fact, set()).add(finding.part)
+        if finding.fact not in sure:
+            here.setdefault(finding.fact, set()).add(finding.part)
     return [_weighed(finding, held.get(finding.fact, set()), here[finding.fact]) for finding in found]
 
 

@@ -17,8 +17,23 @@ from kith.engines.guard.matching.hits import (
 from kith.engines.guard.matching.near import is_near, near_words
 from kith.engines.guard.matching.numbers import gap_before
 from kith.engines.guard.matching.short_names import other_forms
-from kith.engines.guard.matching.words import STREET_WORDS, TITLES, USUAL_NAMES, is_common, is_word
+from kith.engines.guard.matching.words import (
+    A_THING,
+    CALLED,
+    DOES,
+    DOING,
+    IS,
+    STREET_WORDS,
+    TITLES,
+    USUAL_NAMES,
+    is_common,
+    is_month_here,
+    is_word,
+)
 from kith.engines.guard.verdict import Level
+
+
+_GOES_ON = IS | {"and", "s", "will", "would", "can", "could", "may"}
 
 
 def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
@@ -42,18 +57,27 @@ def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
 
 def _full_hunt(names: list[str]) -> Hunt:
     first, surname, whole = names[0], names[-1], "".join(names)
+    is_doubtful = first in DOING and is_word(surname)
     shapes = {whole, f"{first}{surname}", f"{surname}{whole.removesuffix(surname)}", f"{surname}{first}"}
 
     def find(reading: Reading) -> Iterator[Hit]:
         for shape in sorted(shapes):
             for start, end in reading.find(shape):
-                yield Hit(start, end, Level.BLOCK, "full name")
+                level = Level.WARN if is_doubtful and not is_capital(reading, start, end) else Level.BLOCK
+                if level is Level.WARN and _is_introduced(reading, start, end):
+                    level = Level.BLOCK
+                yield Hit(start, end, level, "full name")
         for start, end in reading.find(surname):
             before = words_before(reading, start, 2)
             if len(before) == 2 and before[0] == first and len(before[1]) == 1:
                 yield Hit(reading.text.rindex(first, 0, start), end, Level.BLOCK, "full name", "a letter between")
 
     return Hunt(find, (surname,))
+
+
+def _is_introduced(reading: Reading, start: int, end: int) -> bool:
+    before, after = words_before(reading, start), words_after(reading, end)
+    return bool({*before} & CALLED or {*after} & (DOES | IS) or words_before(reading, start, 2) == ["name", "is"])
 
 
 def _near_hunt(first: str, surname: str) -> Hunt:
@@ -92,13 +116,20 @@ def _surname_hunt(first: str, surname: str) -> Hunt:
     def find(reading: Reading) -> Iterator[Hit]:
         for shape in (surname, surname + "s") if surname in reading.squeezed else ():
             for start, end in reading.find(shape):
-                level = Level.BLOCK if is_rare else _weigh_common(reading, start, end)
+                level = _weigh_rare(reading, start, end) if is_rare else _weigh_common(reading, start, end)
                 if level is not Level.ALLOW:
                     yield Hit(start, end, level, "surname")
         if misspelt:
             yield from misspelt.find(reading)
 
     return Hunt(find, misspelt.pieces if misspelt else (surname,))
+
+
+def _weigh_rare(reading: Reading, start: int, end: int) -> Level:
+    """Weigh a rare surname: sure, unless it names a street or somebody with a double name."""
+    after = words_after(reading, end)
+    names_street = bool(after) and after[0] in STREET_WORDS and is_followed_by_capital(reading, end)
+    return Level.WARN if names_street or _is_double(reading, end) else Level.BLOCK
 
 
 def _weigh_common(reading: Reading, start: int, end: int) -> Level:
@@ -173,9 +204,33 @@ def _single_hunt(name: str, *, is_telling: bool) -> Hunt:
 def _weigh_first(reading: Reading, start: int, end: int, *, is_word: bool) -> Level:
     if not is_word:
         return Level.WARN if is_followed_by_capital(reading, end) else Level.BLOCK
+    word = reading.text[start:end]
+    before, after = (words_before(reading, start) or [""])[0], (words_after(reading, end) or [""])[0]
+    if is_month_here(word, before, after):
+        return Level.ALLOW
+    if not is_capital(reading, start, end):
+        return _weigh_small(reading, start, before, after)
     if not _stands_as_name(reading, start, end) or is_followed_by_capital(reading, end):
         return Level.ALLOW
-    return Level.WARN if begins_sentence(reading, start) else Level.BLOCK
+    if is_shouted(reading, start, end):
+        return Level.BLOCK if before in CALLED or after in DOES else Level.ALLOW
+    if begins_sentence(reading, start):
+        return _weigh_at_start(word, after)
+    return Level.BLOCK
+
+
+def _weigh_at_start(word: str, after: str) -> Level:
+    """Weigh a name that is also a word where any word would have its capital."""
+    if after in DOES:
+        return Level.BLOCK
+    return Level.ALLOW if word in DOING and after and after not in _GOES_ON else Level.WARN
+
+
+def _weigh_small(reading: Reading, start: int, before: str, after: str) -> Level:
+    """Weigh a name that is also a word and stands in small letters: only beside what is said of people."""
+    if before in CALLED - {"little"} or words_before(reading, start, 2) == ["name", "is"]:
+        return Level.BLOCK
+    return Level.BLOCK if after in DOES and before not in A_THING else Level.ALLOW
 
 
 def _stands_as_name(reading: Reading, start: int, end: int) -> bool:
@@ -183,3 +238,10 @@ def _stands_as_name(reading: Reading, start: int, end: int) -> bool:
     after = words_after(reading, end)
     in_place = bool(after) and after[0] in STREET_WORDS and is_followed_by_capital(reading, end)
     return is_capital(reading, start, end) and not in_place
+
+
+def is_shouted(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether the words around are in capitals throughout, so that a capital says nothing."""
+    around = reading.written[max(0, start - 40) : start] + reading.written[end : end + 40]
+    letters = [letter for letter in around if letter.isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)  # noqa: PLR2004

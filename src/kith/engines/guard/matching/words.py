@@ -148,3 +148,30 @@ def is_common(word: str) -> bool:
 def is_word(name: str) -> bool:
     """Tell whether a folded given name is an ordinary word as well, so that only its place in a sentence can tell."""
     return len(name) < 3 or name in COMMON
+
+
+#: What people do and most things do not: after a word that is also a name, it is the name.
+DEEDS = word_set(
+    "said says asked asks told tells enjoyed enjoys loves loved likes liked misses missed wants wanted thinks thought "
+    "feels felt cried laughed smiled played plays drew hugged sleeps slept ate eats settled starts started joined "
+    "wrote writes speaks spoke talked talks knows knew hopes hoped wishes wished attends attended lives lived went goes "
+    "came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn wasn doesn "
+    "sends sent wears wore turned turns received"
+)
+DOES = DEEDS - word_set("is was has had does did isn wasn doesn turned turns")
+IS = DEEDS - DOES
+#: Words before which a name comes next.
+CALLED = word_set("called named daughter son baby little sister brother hello hi dear")
+#: Words before a noun: what follows is a thing.
+A_THING = word_set(
+    "the a an of this that these those his her its their our your my some any no each every good free full last first"
+)
+#: Names that are words one begins a sentence with, or that go with any subject.
+DOING = word_set("will may mark hope grant sue rob pat bill drew jack chase chuck don art price dean guy rose bob nick")
+MONTHS = word_set("april may june august")
+_IN_TIME = word_set("in on by since until till from during early late mid next last this of to through before after for")
+
+
+def is_month_here(word: str, before: str, after: str) -> bool:
+    """Tell whether a name that is also a month stands for the month, by the words on its two sides."""
+    return word in MONTHS and (before in _IN_TIME or before[:1].isdigit() or after[:1].isdigit())
