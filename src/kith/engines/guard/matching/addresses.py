@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from kith.engines.guard.folding import Reading, folded, squeezed
 from kith.engines.guard.matching.hits import Hit, Hunt, distance, is_capital, words_after, words_before
 from kith.engines.guard.matching.near import near_words
-from kith.engines.guard.matching.numbers import spoken_forms
+from kith.engines.guard.matching.numbers import NUMBER_WORDS, spoken_forms
 from kith.engines.guard.matching.postcodes import POSTCODE, postcode_hunts
 from kith.engines.guard.matching.towns import town_hunt
 from kith.engines.guard.matching.words import STREET_TYPES, STREET_WORDS, TITLES, UNITS, is_common, word_set
@@ -52,11 +52,11 @@ def take_apart(value: str) -> Parts:
 
 def town_of(value: str) -> str:
     """Give the town of an address: what stands between the street and the postcode, if commas keep it apart."""
-    found = POSTCODE.search(value)
+    found, street = POSTCODE.search(value), " ".join(take_apart(value).street)
     pieces = [folded(piece) for piece in re.split(r"[,;\n]", value.replace(found[0], "") if found else value)]
-    pieces = [piece for piece in pieces if piece]
-    is_town = len(pieces) > 1 and not _ends_as_street(pieces[-1].split()) and not any(map(str.isdigit, pieces[-1]))
-    return pieces[-1] if is_town else ""
+    pieces = [" ".join(piece.split()) for piece in pieces if piece]
+    at = next((at for at, piece in enumerate(pieces) if street and street in piece), len(pieces))
+    return pieces[-1] if at < len(pieces) - 1 and not any(map(str.isdigit, pieces[-1])) else ""
 
 
 def _ends_as_street(words: list[str]) -> bool:
@@ -157,7 +157,7 @@ class _Street:
         for start, end in near_words(reading, self.key):
             after, before = words_after(reading, end), words_before(reading, start)
             is_street = bool(self.kind and after) and bool(self.kinds.fullmatch(after[0]))
-            is_sure = distance(reading.text[start:end], self.key, 1) == 1
+            is_sure = reading.text[start : start + 4] == self.key[:4] or distance(reading.text[start:end], self.key, 1) < 2
             if self.number and before and before[0] == self.number:
                 yield Hit(start, end, Level.BLOCK, "number and street", "nearly spelt so")
             elif is_street and not TITLES & set(before):
@@ -208,7 +208,7 @@ class _Street:
                 continue
             before = words_before(reading, start, 1)
             begin = reading.squeezed_place(start)
-            is_placed = bool(before) and before[0] in _PLACING
+            is_placed = bool(before) and (before[0] in _PLACING or before[0] in NUMBER_WORDS)
             door = self._door_near(reading, (begin, begin + len(self.key))) if is_placed else None
             if (before and before[0] == self.number) or door:
                 yield Hit(start, end, Level.BLOCK, "number and street", "the street's type left out")

@@ -22,7 +22,7 @@ LETTER_WORDS = _RADIO | frozenset(_NAMED) - word_set("see are you why oh tea eye
 _WORDS = sorted({*_RADIO, *_NAMED}, key=len, reverse=True)
 _NUMBER = SPOKEN.pattern.replace(r"\b", "")
 _PIECE = re.compile(
-    rf"(?P<letter>[a-z]) +(?:for|as in|like) +(?:[a-z]+)(?= |$)|(?P<ray>x +ray)(?= |$)"
+    rf"(?P<letter>[a-z]) +(?:for|as in|like) +(?:[a-z]+)(?= |$)|(?P<ray>x +ray)(?= |$)|(?P<double>double +(?:u|you))(?= |$)"
     rf"|(?P<word>{'|'.join(_WORDS)})(?= |$)|(?:{_NUMBER})(?= |$)|(?P<as_is>[a-z]|[0-9]+[a-z]?|[a-z][0-9]+)(?= |$)"
 )
 _GAP = re.compile(" *")
@@ -75,6 +75,8 @@ def _said(match: re.Match[str]) -> str:
         return str(match["letter"] or match["as_is"])
     if match["ray"]:
         return "x"
+    if match["double"]:
+        return "w"
     if match["word"]:
         return _NAMED.get(match["word"], match["word"][0])
     return as_digits(match)

@@ -17,6 +17,7 @@ _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_MONTHS_IN_A_YEAR = 12
 _BIRTH = word_set("birthday birthdays bday born birth dob birthdate turns turned")
 _WRITTEN = (
     re.compile(r"(?:born|dob|d o b|date of birth)? *(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}) (\d{4})"),
@@ -57,9 +58,11 @@ def day_hunts(day: date) -> list[Hunt]:
     )
     gap, number, month = " {0,3}", f"0?{day.day}", f"0?{day.month}"
     worded = f"(?:{days}{gap}(?:day )?(?:of{gap})?{months}|{months}{gap}(?:the{gap})?{days})"
+    # Month first is how an American writes it; where both could be months, it is another day here.
+    american = rf"|{month} {{1,3}}{number} {{1,3}}{years}" if day.day > _MONTHS_IN_A_YEAR else ""
     whole = re.compile(
         rf"(?<![a-z0-9])(?:{worded}{gap}(?:in )?{years}|{number} {{1,3}}{month} {{1,3}}{years}"
-        rf"|{month} {{1,3}}{number} {{1,3}}{years}|{day:%Y} {{1,3}}{month} {{1,3}}{number}|{day:%d%m%Y}|{day:%Y%m%d})"
+        rf"{american}|{day:%Y} {{1,3}}{month} {{1,3}}{number}|{day:%d%m%Y}|{day:%Y%m%d})"
         r"(?![a-z0-9])"
     )
     yearless = re.compile(rf"(?<![a-z0-9])(?:{worded}|{number} {{1,3}}{month})(?! {{0,3}}[0-9]{{2}})(?![a-z0-9])")

@@ -19,6 +19,7 @@ from kith.engines.guard.verdict import Level
 
 _SAINT = ("st", "saint", "ste")
 _SHORT = 3
+_PAIR = 2  # words of a longer name that tell it
 
 
 def institution_hunts(value: str, aliases: tuple[str, ...], kind_words: frozenset[str]) -> list[Hunt]:
@@ -60,6 +61,8 @@ def _name_hunts(name: str, kind_words: frozenset[str]) -> list[Hunt]:
     is_ordinary = all(is_common(word) or word in _SAINT or is_common(word.removesuffix("s")) for word in core)
     sign = _anchor(core or words)
     whole = Hunt(_Named(words, is_sure=len(words) > 1 or not is_ordinary, part="whole").find, (sign,))
+    if len(core) > _PAIR and rare and rare[0] == core[0].removesuffix("s"):
+        near.append(Hunt(_Named(core[:_PAIR], is_sure=True, part="part of the name").find, (_anchor(core[:_PAIR]),)))
     if not core or core == words:
         return [whole, *near]
     if len(core) == 1 and is_ordinary:
@@ -83,7 +86,7 @@ class _Named:
     def __init__(
         self, words: list[str], *, is_sure: bool, part: str, kind_words: frozenset[str] = frozenset()
     ) -> None:
-        self.pattern = re.compile("".join(f"(?:{'|'.join(_SAINT)})" if w in _SAINT else _loose(w) for w in words))
+        self.pattern = re.compile("(?:and)?".join(f"(?:{'|'.join(_SAINT)})" if w in _SAINT else _loose(w) for w in words))
         kinds = sorted((word for word in kind_words if len(word) > 2), key=len, reverse=True)  # noqa: PLR2004
         self.kinds = re.compile(f"(?:{'|'.join(kinds)})*") if kinds else re.compile("")
         self.is_sure, self.part = is_sure, part
@@ -123,7 +126,7 @@ def _is_something_else(reading: Reading, end: int) -> bool:
 
 def _near_hunt(word: str, core: list[str], kind_words: frozenset[str]) -> Hunt:
     """Make the hunt for one rare word of a name: alone where it is spelt as it is, in its place if nearly so."""
-    has_saint, others = any(each in _SAINT for each in core), {*core, *kind_words} - {word, "the", "of", "and"}
+    has_saint, others = any(each in _SAINT for each in core), {*core, *kind_words} - {word, "the", "of", "and", *_SAINT}
 
     def find(reading: Reading) -> Iterator[Hit]:
         if has_saint:
@@ -134,7 +137,8 @@ def _near_hunt(word: str, core: list[str], kind_words: frozenset[str]) -> Hunt:
         for start, end in near_words(reading, word):
             beside = {*words_before(reading, start), *[w for w in words_after(reading, end, 2) if w != "s"][:1]}
             if beside & others or (has_saint and beside & set(_SAINT)):
-                level = Level.WARN if _is_something_else(reading, end) else Level.BLOCK
+                is_sure = bool(beside & others) or words_after(reading, end) == ["s"] or reading.text[end - 1] == "s"
+                level = Level.BLOCK if is_sure and not _is_something_else(reading, end) else Level.WARN
                 yield Hit(start, end, level, "name without its kind", "nearly spelt so")
 
     return Hunt(find)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kith.engines.guard.folding import Reading, folded, squeezed
 from kith.engines.guard.matching.dates import day_hunts, day_in
 from kith.engines.guard.matching.hits import Hit, Hunt, is_capital, words_after, words_before
+from kith.engines.guard.matching.phones import figure_hunt
 from kith.engines.guard.matching.words import HANDLE_WORDS, is_common, word_set
 from kith.engines.guard.verdict import Level
 
@@ -79,7 +80,10 @@ def other_hunts(value: str) -> list[Hunt]:
     A fact that is one day (a date of birth) is found however the day is written.
     """
     day = day_in(value)
-    return day_hunts(day) if day else _as_it_stands(value)
+    if day:
+        return day_hunts(day)
+    figures = squeezed(value)
+    return [*_as_it_stands(value), *([figure_hunt(figures)] if figures.isdecimal() and len(figures) > 4 else [])]  # noqa: PLR2004
 
 
 def _as_it_stands(value: str) -> list[Hunt]:

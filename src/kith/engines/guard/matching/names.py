@@ -33,7 +33,7 @@ from kith.engines.guard.matching.words import (
 from kith.engines.guard.verdict import Level
 
 
-_GOES_ON = IS | {"and", "s", "will", "would", "can", "could", "may"}
+_GOES_ON = IS | {"s", "will", "would", "can", "could", "may"}
 
 
 def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
@@ -134,6 +134,8 @@ def _weigh_rare(reading: Reading, start: int, end: int) -> Level:
 
 def _weigh_common(reading: Reading, start: int, end: int) -> Level:
     """Weigh a surname that is also a word: sure after a title, doubtful with a capital, nothing otherwise."""
+    if _is_double(reading, end):
+        return Level.ALLOW
     if TITLES & set(words_before(reading, start)):
         return Level.BLOCK
     if not _stands_as_name(reading, start, end) or begins_sentence(reading, start):
@@ -196,6 +198,8 @@ def _single_hunt(name: str, *, is_telling: bool) -> Hunt:
             is_whole = end - start == len(name) or (len(name) > 5 and not ordinary)
             level = _weigh_first(reading, start, end, is_word=ordinary) if is_whole else Level.ALLOW
             if level is not Level.ALLOW:
+                if not is_telling and is_followed_by_capital(reading, end) and not is_shouted(reading, start, end):
+                    continue  # with another surname it is another person
                 yield Hit(start, end, level if is_telling else Level.WARN, "first name")
 
     return Hunt(find, (name,))
@@ -215,6 +219,9 @@ def _weigh_first(reading: Reading, start: int, end: int, *, is_word: bool) -> Le
     if is_shouted(reading, start, end):
         return Level.BLOCK if before in CALLED or after in DOES else Level.ALLOW
     if begins_sentence(reading, start):
+        if after == "and":
+            following = reading.written[end : end + 6].lstrip(" ,").removeprefix("and").lstrip()
+            return Level.WARN if following[:1].isupper() or word not in DOING else Level.ALLOW
         return _weigh_at_start(word, after)
     return Level.BLOCK
 

@@ -36,6 +36,11 @@ def phone_hunts(value: str) -> list[Hunt]:
     ]
 
 
+def figure_hunt(number: str) -> Hunt:
+    """Make the hunt for any other number of many figures, said aloud."""
+    return Hunt(lambda reading: _find_spoken(reading, number, ("",)))
+
+
 def national_number(value: str) -> str:
     """Take the digits after the country code and the trunk 0; a foreign number keeps its country code."""
     digits = _digits(value)
@@ -148,13 +153,22 @@ def _follow(reading: Reading, start: int, at: int, number: str) -> Iterator[Hit]
 def _find_ending(reading: Reading, number: str) -> Iterator[Hit]:
     """Find the last six digits alone: a local number, or a reference that happens to hold them. A person decides."""
     ending = number[-6:]
-    at = reading.text.find(ending) if len(number) > 8 else -1
+    at = reading.text.find(ending) if len(number) > _SHORT else -1
     while at >= 0:
-        end = at + len(ending)
-        alone = not reading.text[at - 1 : at].isdigit() and not reading.text[end : end + 1].isdigit()
-        if alone and not _is_in_other_number(reading, at, end):
-            yield Hit(at, end, Level.WARN, "ending", "its last six digits")
+        end, start = at + len(ending), _back_over(reading.text, at, number)
+        alone = not reading.text[max(0, start - 1) : start].isdigit() and not reading.text[end : end + 1].isdigit()
+        if alone and not _is_in_other_number(reading, start, end):
+            yield Hit(start, end, Level.WARN, "ending", "its last digits")
         at = reading.text.find(ending, end)
+
+
+def _back_over(text: str, at: int, number: str) -> int:
+    """Go back from the last six digits over one or two more of the number's own: a local number has up to eight."""
+    for before in reversed(number[-8:-6]):
+        if text[max(0, at - 1) : at] != before:
+            break
+        at -= 1
+    return at
 
 
 def _is_in_other_number(reading: Reading, start: int, end: int) -> bool:

@@ -1,0 +1,24 @@
+"""Families of disguise, of fact and of innocent words: nothing is missed in any of them and nothing wrongly stopped."""
+
+from pathlib import Path
+
+import pytest
+
+from kith.engines.guard.tests.counting import Count, counted
+
+HERE = Path(__file__).parent
+FAMILIES = counted(HERE / "families.jsonl")
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_no_case_of_a_family_is_missed_or_wrongly_stopped(family: str) -> None:
+    count = FAMILIES[family]
+    print(f"{family}: {count.right} right, {len(count.missed)} missed, {len(count.stopped)} wrongly stopped")
+    assert not count.missed, count.missed
+    assert not count.stopped, count.stopped
+
+
+def test_at_least_three_hundred_cases_and_half_of_them_may_pass() -> None:
+    every: list[Count] = list(FAMILIES.values())
+    assert sum(count.all for count in every) >= 300
+    assert 2 * sum(count.may_pass for count in every) >= sum(count.all for count in every)
