@@ -28,6 +28,7 @@ _BREAKING_TAG = re.compile(
 )
 _WORD = re.compile("[^ ]+")
 _SEAM = 64  # letters on either side of a place that was rewritten
+_WINDOW = 200  # letters of `text` on either side of one, for numbers spelt out
 _NEAR = 48  # letters of `text` on either side of one, for its words
 _FEW = 8  # words, each looked for by itself; more are looked for together
 _LONG = 4  # letters of a word that may have a slip in it
@@ -168,10 +169,32 @@ class Reading:
     def spoken(self) -> "list[tuple[int, Reading, Trail]]":
         """The stretches with a number spelt out: where each begins, its number words as digits, and the trail back."""
         stretches = []
-        for start, end in spoken_stretches(self.text):
+        for start, end in self._spoken_near_seams() if self._plain else spoken_stretches(self.text):
             said, trail = rewrite(self.text[start:end], SPOKEN, as_digits)
             stretches.append((start, Reading(said, said), trail))
         return stretches
+
+    def _spoken_near_seams(self) -> list[tuple[int, int]]:
+        """Find spoken numbers where something was rewritten; elsewhere they are those of the plain reading."""
+        found = []
+        for begin, end in self._windows():
+            for start, stop in spoken_stretches(self.text[begin:end]):
+                if (start == 0 and begin) or (begin + stop == end and end < len(self.text)):
+                    return list(spoken_stretches(self.text))
+                found.append((begin + start, begin + stop))
+        return found
+
+    def _windows(self) -> list[tuple[int, int]]:
+        """Give the stretches of whole words around every place that was rewritten, none of which touch."""
+        windows: list[tuple[int, int]] = []
+        for at in self._trails[0].new:
+            start = self.text.find(" ", max(0, at - _WINDOW)) if at > _WINDOW else 0
+            end = self.text.find(" ", at + _WINDOW)
+            last = end if end >= 0 else len(self.text)
+            if windows and start <= windows[-1][1]:
+                start = windows.pop()[0]
+            windows.append((start, last))
+        return windows
 
     def bears(self, sign: str) -> bool:
         """Tell whether squeezed letters stand anywhere in this reading, in whole words or not; remembered."""
@@ -180,6 +203,16 @@ class Reading:
             is_new = self._plain and len(sign) <= _SEAM and not self._plain.bears(sign)
             self._borne[sign] = sign in (self._seams if is_new else self.squeezed)
         return self._borne[sign]
+
+    def bears_as_digits(self, number: str) -> bool:
+        """Tell whether figures stand in this reading once the letters that stand in for them are read as figures."""
+        if not self._plain or len(number) > _SEAM:
+            return number in self.squeezed_as_digits
+        return number in self._seams_as_digits or self._plain.bears_as_digits(number)
+
+    @cached_property
+    def _seams_as_digits(self) -> str:
+        return self._seams.replace("o", "0").replace("l", "1").replace("i", "1")
 
     @cached_property
     def _seams(self) -> str:

@@ -70,6 +70,8 @@ def _find_digits(reading: Reading, number: str, dresses: Sequence[str]) -> Itera
 
 
 def _find_letters(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
+    if not reading.bears_as_digits(number):
+        return
     for start, end in _dressed(reading, reading.squeezed_as_digits, number, dresses):
         if not reading.text[start:end].replace(" ", "").isdigit():
             yield Hit(start, end, Level.BLOCK, "whole", "letters for digits")
