@@ -119,7 +119,7 @@ class Reading:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The different words of `text`; beside a plain reading, those near a place that was rewritten, cut or whole."""
+        """The different words of `text`; beside a plain reading, those near a place rewritten, cut or whole."""
         if not self._plain:
             return frozenset(self.text.split())
         places = self._trails[0].new

@@ -18,7 +18,6 @@ from kith.engines.guard.showing import disguise, shown
 from kith.engines.guard.undoing import Clues, clues_of, undone
 from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
 
-
 _THREE_WORDS = "an address of three words, which cannot be looked up here: is it this place?"
 
 

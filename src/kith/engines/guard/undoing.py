@@ -1,4 +1,4 @@
-"""Undoing what hides words from a reader in a hurry: codes, figures for letters, letters said aloud, words turned round.
+"""Undoing what hides words: codes, figures for letters, letters said aloud, words turned round.
 
 Each gives a further `Reading`, as short as what was hidden allows, and only where the text has a clue for it: words of
 the facts themselves, looked for in every disguise among the different words of the text.

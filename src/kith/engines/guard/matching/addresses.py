@@ -157,7 +157,9 @@ class _Street:
         for start, end in near_words(reading, self.key):
             after, before = words_after(reading, end), words_before(reading, start)
             is_street = bool(self.kind and after) and bool(self.kinds.fullmatch(after[0]))
-            is_sure = reading.text[start : start + 4] == self.key[:4] or distance(reading.text[start:end], self.key, 1) < 2
+            is_sure = (
+                reading.text[start : start + 4] == self.key[:4] or distance(reading.text[start:end], self.key, 1) < 2
+            )
             if self.number and before and before[0] == self.number:
                 yield Hit(start, end, Level.BLOCK, "number and street", "nearly spelt so")
             elif is_street and not TITLES & set(before):

@@ -22,7 +22,8 @@ LETTER_WORDS = _RADIO | frozenset(_NAMED) - word_set("see are you why oh tea eye
 _WORDS = sorted({*_RADIO, *_NAMED}, key=len, reverse=True)
 _NUMBER = SPOKEN.pattern.replace(r"\b", "")
 _PIECE = re.compile(
-    rf"(?P<letter>[a-z]) +(?:for|as in|like) +(?:[a-z]+)(?= |$)|(?P<ray>x +ray)(?= |$)|(?P<double>double +(?:u|you))(?= |$)"
+    rf"(?P<letter>[a-z]) +(?:for|as in|like) +(?:[a-z]+)(?= |$)|(?P<ray>x +ray)(?= |$)"
+    r"|(?P<double>double +(?:u|you))(?= |$)"
     rf"|(?P<word>{'|'.join(_WORDS)})(?= |$)|(?:{_NUMBER})(?= |$)|(?P<as_is>[a-z]|[0-9]+[a-z]?|[a-z][0-9]+)(?= |$)"
 )
 _GAP = re.compile(" *")

@@ -10,13 +10,46 @@ from kith.engines.guard.matching.numbers import TEENS, TENS, UNITS
 from kith.engines.guard.matching.words import word_set
 from kith.engines.guard.verdict import Level
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
+_MONTHS = tuple(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ],
 )
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = tuple(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    ]
+)
 _MONTHS_IN_A_YEAR = 12
 _BIRTH = word_set("birthday birthdays bday born birth dob birthdate turns turned")
 _WRITTEN = (
@@ -33,7 +66,7 @@ def day_in(value: str) -> date | None:
         match = pattern.fullmatch(words)
         if match:
             first, middle, last = match.groups()
-            year, day = (first, last) if number == 2 else (last, first)  # noqa: PLR2004
+            year, day = (first, last) if number == 2 else (last, first)
             return _day(year, _month(middle), day)
     return None
 
@@ -53,9 +86,7 @@ def _day(year: str, month: int, day: str) -> date | None:
 
 def day_hunts(day: date) -> list[Hunt]:
     """Make the hunts for one day; without its year it only warns, and only of a birthday."""
-    days, months, years = (
-        f"(?:{'|'.join(forms)})" for forms in (_day_forms(day), _month_forms(day), _year_forms(day))
-    )
+    days, months, years = (f"(?:{'|'.join(forms)})" for forms in (_day_forms(day), _month_forms(day), _year_forms(day)))
     gap, number, month = " {0,3}", f"0?{day.day}", f"0?{day.month}"
     worded = f"(?:{days}{gap}(?:day )?(?:of{gap})?{months}|{months}{gap}(?:the{gap})?{days})"
     # Month first is how an American writes it; where both could be months, it is another day here.
@@ -104,7 +135,7 @@ def _year_forms(day: date) -> list[str]:
     century, rest = divmod(day.year, 100)
     tail = _pair(rest)
     forms = [f"{day.year}", f"{rest:02}"]
-    if century == 20:  # noqa: PLR2004
+    if century == 20:
         forms += [f"two thousand {{1,2}}(?:and {{1,2}})?{tail}" if tail else "two thousand"]
     return [*forms, f"{_pair(century)} {{1,2}}{tail}"] if tail else forms
 
@@ -112,7 +143,7 @@ def _year_forms(day: date) -> list[str]:
 def _pair(number: int) -> str:
     """Give a number under a hundred in words, as a pattern; nothing for nought."""
     words = {int(value): word for word, value in (*UNITS.items(), *TEENS.items())}
-    if number < 20:  # noqa: PLR2004
+    if number < 20:
         return words[number] if number else ""
     ten = next(word for word, value in TENS.items() if int(value) == number // 10)
     return ten + (f" {{0,2}}{words[number % 10]}" if number % 10 else "")

@@ -83,11 +83,11 @@ def _anchor(words: list[str]) -> str:
 class _Named:
     """A name of some words; saints may be short or long and the last s may be missing."""
 
-    def __init__(
-        self, words: list[str], *, is_sure: bool, part: str, kind_words: frozenset[str] = frozenset()
-    ) -> None:
-        self.pattern = re.compile("(?:and)?".join(f"(?:{'|'.join(_SAINT)})" if w in _SAINT else _loose(w) for w in words))
-        kinds = sorted((word for word in kind_words if len(word) > 2), key=len, reverse=True)  # noqa: PLR2004
+    def __init__(self, words: list[str], *, is_sure: bool, part: str, kind_words: frozenset[str] = frozenset()) -> None:
+        self.pattern = re.compile(
+            "(?:and)?".join(f"(?:{'|'.join(_SAINT)})" if w in _SAINT else _loose(w) for w in words)
+        )
+        kinds = sorted((word for word in kind_words if len(word) > 2), key=len, reverse=True)
         self.kinds = re.compile(f"(?:{'|'.join(kinds)})*") if kinds else re.compile("")
         self.is_sure, self.part = is_sure, part
 
@@ -104,7 +104,7 @@ class _Named:
         if reading.ends_word(end):
             return True
         more = self.kinds.match(reading.squeezed, squeezed_end)
-        return bool(more and more[0]) and reading.ends_word(reading.place(more.end() - 1) + 1)
+        return more is not None and bool(more[0]) and reading.ends_word(reading.place(more.end() - 1) + 1)
 
     def _weigh(self, reading: Reading, start: int, end: int) -> Level:
         if self.part != "whole" and _is_something_else(reading, end):

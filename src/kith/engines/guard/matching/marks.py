@@ -83,7 +83,7 @@ def other_hunts(value: str) -> list[Hunt]:
     if day:
         return day_hunts(day)
     figures = squeezed(value)
-    return [*_as_it_stands(value), *([figure_hunt(figures)] if figures.isdecimal() and len(figures) > 4 else [])]  # noqa: PLR2004
+    return [*_as_it_stands(value), *([figure_hunt(figures)] if figures.isdecimal() and len(figures) > 4 else [])]
 
 
 def _as_it_stands(value: str) -> list[Hunt]:

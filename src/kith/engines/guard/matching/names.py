@@ -32,7 +32,6 @@ from kith.engines.guard.matching.words import (
 )
 from kith.engines.guard.verdict import Level
 
-
 _GOES_ON = IS | {"s", "will", "would", "can", "could", "may"}
 
 
@@ -251,4 +250,4 @@ def is_shouted(reading: Reading, start: int, end: int) -> bool:
     """Tell whether the words around are in capitals throughout, so that a capital says nothing."""
     around = reading.written[max(0, start - 40) : start] + reading.written[end : end + 40]
     letters = [letter for letter in around if letter.isalpha()]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)  # noqa: PLR2004
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

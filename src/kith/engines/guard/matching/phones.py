@@ -127,7 +127,7 @@ def _pieces_hunt(number: str) -> Hunt:
     endings = frozenset(number[-size:] for size in range(3, 6))
 
     def find(reading: Reading) -> Iterator[Hit]:
-        for start, end in reading.find_words(reading.vocabulary & begins):
+        for start, _ in reading.find_words(reading.vocabulary & begins):
             dress = next(dress for dress in ("0044", "44", "0") if reading.text.startswith(dress, start))
             yield from _follow(reading, start, start + len(dress), number)
         for start, end in reading.find_words(reading.vocabulary & endings):
@@ -148,7 +148,7 @@ def _follow(reading: Reading, start: int, at: int, number: str) -> Iterator[Hit]
     if digits == number:
         if has_words:
             yield Hit(start, end, Level.BLOCK, "whole", "in pieces")
-    elif len(digits) > 3 and not _ANY_DIGIT.match(reading.text, end):  # noqa: PLR2004
+    elif len(digits) > 3 and not _ANY_DIGIT.match(reading.text, end):
         yield Hit(start, end, Level.ALLOW, "beginning", "its first digits")
 
 

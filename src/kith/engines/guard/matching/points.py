@@ -9,7 +9,9 @@ from kith.engines.guard.facts import Geo
 
 _EARTH_RADIUS_M = 6_371_008.8
 _POINT = re.compile(r"(?<![\d.])(-?\d{1,2}\.\d{3,12})(?:\s|,|;|%2C|/|!4d){1,4}(-?\d{1,3}\.\d{3,12})(?![\d.])")
-_THREE_WORDS = re.compile(r"(?:///|w3w\.co/|what3words\.com/)[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}", re.IGNORECASE)
+_THREE_WORDS = re.compile(
+    r"(?:///|w3w\.co/|what3words\.com/)[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20}", re.IGNORECASE
+)
 _APART = 12  # letters between a latitude and its longitude
 _DECIMALS = re.compile(r"\.\d{3}")
 
@@ -20,7 +22,9 @@ _DEGREES = re.compile(
 )
 _LETTERED = re.compile(r"(\d{1,3}\.\d{3,12})\s?([NSEWnsew])\b")
 _CODE_ALPHABET = "23456789CFGHJMPQRVWX"
-_PLUS_CODE = re.compile(rf"(?<![A-Z0-9])([{_CODE_ALPHABET}]{{8}})\+([{_CODE_ALPHABET}]{{2,7}})(?![A-Z0-9])", re.IGNORECASE)
+_PLUS_CODE = re.compile(
+    rf"(?<![A-Z0-9])([{_CODE_ALPHABET}]{{8}})\+([{_CODE_ALPHABET}]{{2,7}})(?![A-Z0-9])", re.IGNORECASE
+)
 _SIZES = (20.0, 1.0, 0.05, 0.0025, 0.000125)
 
 
@@ -53,7 +57,9 @@ def points_in(text: str) -> Iterator[tuple[int, int, float, float]]:
 
 def _lettered_points(text: str) -> Iterator[tuple[int, int, float, float]]:
     """Find a latitude and a longitude each with its letter: 56°24'7"N 0°55'52"W, 56.4021 N, 0.9312 W."""
-    halves = [(match.span(), _degrees(match), match[4].upper()) for match in _DEGREES.finditer(text)] if "°" in text else []
+    halves = (
+        [(match.span(), _degrees(match), match[4].upper()) for match in _DEGREES.finditer(text)] if "°" in text else []
+    )
     if not halves:
         halves = [(match.span(), float(match[1]), match[2].upper()) for match in _LETTERED.finditer(text)]
     for (first, one, north), (second, other, east) in pairwise(halves):

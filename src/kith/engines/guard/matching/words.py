@@ -65,7 +65,9 @@ SCHOOL_WORDS = word_set(
     "centre center sch prim rc ce cofe catholic voluntary aided controlled foundation trust free special upper lower "
     "pru college childcare daycare"
 )
-WORKPLACE_WORDS = word_set("ltd limited plc llp lp co company group and the services uk inc of practice surgery store shop branch")
+WORKPLACE_WORDS = word_set(
+    "ltd limited plc llp lp co company group and the services uk inc of practice surgery store shop branch"
+)
 OTHER_INSTITUTIONS = word_set(
     "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel stadium"
 )
@@ -75,8 +77,8 @@ HANDLE_WORDS = word_set(
     "username user account profile page gamertag psn xbox roblox steam twitch linkedin threads bluesky"
 )
 LIVING = word_set(
-    "live lives living lived move moved moves moving stay stays staying stayed settle settled settling based home house "
-    "housed flat address refuge placed placement relocated resides residing rents renting tenancy rehoused "
+    "live lives living lived move moved moves moving stay stays staying stayed settle settled settling based home "
+    "house housed flat address refuge placed placement relocated resides residing rents renting tenancy rehoused "
     "hiding safe whereabouts"
 )
 
@@ -154,8 +156,8 @@ def is_word(name: str) -> bool:
 DEEDS = word_set(
     "said says asked asks told tells enjoyed enjoys loves loved likes liked misses missed wants wanted thinks thought "
     "feels felt cried laughed smiled played plays drew hugged sleeps slept ate eats settled starts started joined "
-    "wrote writes speaks spoke talked talks knows knew hopes hoped wishes wished attends attended lives lived went goes "
-    "came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn wasn doesn "
+    "wrote writes speaks spoke talked talks knows knew hopes hoped wishes wished attends attended lives lived went "
+    "goes came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn wasn doesn "
     "sends sent wears wore turned turns received"
 )
 DOES = DEEDS - word_set("is was has had does did isn wasn doesn turned turns")
@@ -169,7 +171,9 @@ A_THING = word_set(
 #: Names that are words one begins a sentence with, or that go with any subject.
 DOING = word_set("will may mark hope grant sue rob pat bill drew jack chase chuck don art price dean guy rose bob nick")
 MONTHS = word_set("april may june august")
-_IN_TIME = word_set("in on by since until till from during early late mid next last this of to through before after for")
+_IN_TIME = word_set(
+    "in on by since until till from during early late mid next last this of to through before after for"
+)
 
 
 def is_month_here(word: str, before: str, after: str) -> bool:

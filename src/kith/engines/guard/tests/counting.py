@@ -44,9 +44,7 @@ def _cases(path: Path) -> Iterator[tuple[dict[str, Any], Matcher]]:
 
 
 def _verdict(case: dict[str, Any], matcher: Matcher) -> Verdict:
-    told = [
-        piece for words in case.get("earlier", ()) for piece in matcher.told(Outgoing("", case["audience"], words))
-    ]
+    told = [piece for words in case.get("earlier", ()) for piece in matcher.told(Outgoing("", case["audience"], words))]
     return matcher.check(building.outgoing(case), told)
 
 
