@@ -123,7 +123,7 @@ def _runs_out(reading: Reading, text: str, end: int) -> bool:
 
 def _pieces_hunt(number: str) -> Hunt:
     """Make the hunt for the number in pieces with words between, and for its first or last part alone."""
-    begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, 8))
+    begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, len(number)))
     endings = frozenset(number[-size:] for size in range(3, 6))
 
     def find(reading: Reading) -> Iterator[Hit]:

@@ -157,8 +157,8 @@ DEEDS = word_set(
     "said says asked asks told tells enjoyed enjoys loves loved likes liked misses missed wants wanted thinks thought "
     "feels felt cried laughed smiled played plays drew hugged sleeps slept ate eats settled starts started joined "
     "wrote writes speaks spoke talked talks knows knew hopes hoped wishes wished attends attended lives lived went "
-    "goes came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn wasn doesn "
-    "sends sent wears wore turned turns received"
+    "goes came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn "
+    "wasn doesn sends sent wears wore turned turns received"
 )
 DOES = DEEDS - word_set("is was has had does did isn wasn doesn turned turns")
 IS = DEEDS - DOES
