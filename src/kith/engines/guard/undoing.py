@@ -153,7 +153,8 @@ def _without_figures(reading: Reading, clues: Clues) -> Reading | None:
         at = clues.figured.find(word.translate(_FIGURES))
         letters = clues.plain[at : at + len(word)] if at >= 0 else ""
         if letters and letters != word and (len(word) > 2 or letters == "st"):
-            edits.append((start, start + len(word), letters))
+            is_name = match[0][0].isupper() or not match[0][0].isalpha()
+            edits.append((start, start + len(word), letters.capitalize() if is_name else letters))
     return _with_edits(reading, edits, "figures") if edits else None
 
 

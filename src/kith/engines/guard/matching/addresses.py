@@ -20,6 +20,11 @@ _PLACING = word_set(
 )
 
 
+_HOUSE_KINDS = word_set(
+    "farm cottage house lodge hall villa barn mill manor grange croft court refuge bungalow cottages"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """An address taken apart; all folded. `street` keeps its type word, `house` is a house's name."""
@@ -87,7 +92,7 @@ def address_hunts(value: str, aliases: tuple[str, ...]) -> list[Hunt]:
         hunts += postcode_hunts(named.postcode) if named.postcode else []
     for street, is_alias in streets.items():
         hunts += _Street(street, parts.number, is_alias=is_alias).hunts()
-    hunts += [_house_hunt(parts.house)] if parts.house else []
+    hunts += house_hunts(parts.house) if parts.house else []
     town = town_of(value)
     return hunts + ([town_hunt(town, [*streets, *([parts.house] if parts.house else [])])] if town else [])
 
@@ -115,6 +120,24 @@ def _house_hunt(words: tuple[str, ...]) -> Hunt:
     return Hunt(find, (name,))
 
 
+def house_hunts(words: tuple[str, ...]) -> list[Hunt]:
+    """Make the hunts for a house's name, and for a rare name that has lost the word for its kind or is misspelt."""
+    hunts, name = [_house_hunt(words)], words[0]
+    if len(words) != 2 or words[1] not in _HOUSE_KINDS or is_common(name) or len(name) < 6:
+        return hunts
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find_words(reading.vocabulary & {name, f"{name}s"}):
+            before = set(words_before(reading, start))
+            if not before & TITLES and (before & _PLACING or is_capital(reading, start, end)):
+                yield Hit(start, end, Level.BLOCK, "house name", "the word for its kind left out")
+        for start, end in near_words(reading, name):
+            if words_after(reading, end) == [words[1]]:
+                yield Hit(start, end, Level.BLOCK, "house name", "nearly spelt so")
+
+    return [*hunts, Hunt(find)]
+
+
 class _Street:
     """One street of one address, with the number of the door if it is known."""
 
@@ -126,7 +149,12 @@ class _Street:
         self.key, self.kind = "".join(key), kind
         self.is_ordinary = all(is_common(word) or word in STREET_WORDS for word in key)
         self.kinds = re.compile(_kind_pattern(kind) or "(?!)")
-        self.full = re.compile(re.escape(self.key) + _kind_pattern(kind))
+        # A street may be named after a saint, and written long or short.
+        self.saintly = bool(key) and key[0] in ("st", "saint") and len(key) > 1
+        self.shape = f"(?:st|saint){re.escape(''.join(key[1:]))}" if self.saintly else re.escape(self.key)
+        self.sign = "".join(key[1:]) if self.saintly else self.key
+        self.full = re.compile(self.shape + _kind_pattern(kind))
+        self.is_plain_words = self.is_ordinary and not self.kind
         forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
         self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
         self.after = re.compile(rf"[a-z]{{0,15}}?({forms})")
@@ -136,7 +164,7 @@ class _Street:
 
     def hunts(self) -> list[Hunt]:
         """Give the hunts for the street as it is spelt and, where its number and name are telling, misspelt."""
-        hunts = [Hunt(self._find, (self.key,)), Hunt(self._find_turned)]
+        hunts = [Hunt(self._find, (self.sign,)), Hunt(self._find_turned)]
         if len(self.key) > 5 and not self.is_ordinary:
             hunts.append(Hunt(self._find_alike))
         return [*hunts, Hunt(self._find_misspelt)] if self.number and len(self.key) > 5 else hunts
@@ -168,10 +196,22 @@ class _Street:
     def _find(self, reading: Reading) -> Iterator[Hit]:
         for match in self.full.finditer(reading.squeezed):
             start, end = reading.spread(*match.span())
-            if reading.begins_word(start) and reading.ends_word(end):
+            is_written_so = not self.is_plain_words or is_capital(reading, start, end)
+            if is_written_so and reading.begins_word(start) and reading.ends_word(end):
                 yield self._weigh(reading, start, end, match.span())
         if not self.is_ordinary:
             yield from self._find_key(reading)
+        elif self.saintly and self.number:
+            yield from self._find_saint(reading)
+
+    def _find_saint(self, reading: Reading) -> Iterator[Hit]:
+        """Find a street named after a saint without its type, right after its number."""
+        for match in re.finditer(self.shape, reading.squeezed):
+            door = self._door_near(reading, match.span())
+            start, end = reading.spread(*match.span())
+            is_next = door is not None and not reading.text[door[1] : start].strip()
+            if is_next and reading.begins_word(start) and reading.ends_word(end):
+                yield Hit(start, end, Level.BLOCK, "number and street", "the street's type left out")
 
     def _weigh(self, reading: Reading, start: int, end: int, span: tuple[int, int]) -> Hit:
         door = self._door_near(reading, span)
@@ -222,6 +262,8 @@ class _Street:
         street, most = self.key + self.kind, max(1, len(self.key + self.kind) // 6)
         for door in self.door.finditer(reading.text):
             for end in _next_ends(reading.text, door.end(), 3):
+                if self.is_ordinary and not is_capital(reading, door.end() + 1, end):
+                    continue
                 if 0 < distance(reading.text[door.end() : end].replace(" ", ""), street, most) <= most:
                     yield Hit(door.start(), end, Level.BLOCK, "number and street", "near spelling")
                     break

@@ -66,7 +66,15 @@ def day_hunts(day: date) -> list[Hunt]:
         r"(?![a-z0-9])"
     )
     yearless = re.compile(rf"(?<![a-z0-9])(?:{worded}|{number} {{1,3}}{month})(?! {{0,3}}[0-9]{{2}})(?![a-z0-9])")
-    clues = frozenset((*_day_forms(day), f"{day:%d}", f"{day:%d%m%Y}", f"{day:%Y%m%d}"))
+    clues = frozenset(
+        (
+            *_day_forms(day),
+            *(form.rsplit("}", 1)[-1] for form in _said(day.day)),
+            f"{day:%d}",
+            f"{day:%d%m%Y}",
+            f"{day:%Y%m%d}",
+        )
+    )
     clues |= {f"{number}{name}" for number in clues for name in (_MONTHS[day.month - 1], f"{day:%b}".lower())}
 
     def find(reading: Reading) -> Iterator[Hit]:

@@ -12,6 +12,7 @@ from kith.engines.guard.matching.words import (
     SCHOOL_WORDS,
     STREET_WORDS,
     TITLES,
+    TRADES,
     WORKPLACE_WORDS,
     is_common,
 )
@@ -63,6 +64,7 @@ def _name_hunts(name: str, kind_words: frozenset[str]) -> list[Hunt]:
     whole = Hunt(_Named(words, is_sure=len(words) > 1 or not is_ordinary, part="whole").find, (sign,))
     if len(core) > _PAIR and rare and rare[0] == core[0].removesuffix("s"):
         near.append(Hunt(_Named(core[:_PAIR], is_sure=True, part="part of the name").find, (_anchor(core[:_PAIR]),)))
+    near += _trade_hunts(name, core) if kind_words is WORKPLACE_WORDS else []
     if not core or core == words:
         return [whole, *near]
     if len(core) == 1 and is_ordinary:
@@ -142,6 +144,21 @@ def _near_hunt(word: str, core: list[str], kind_words: frozenset[str]) -> Hunt:
                 yield Hit(start, end, level, "name without its kind", "nearly spelt so")
 
     return Hunt(find)
+
+
+def _trade_hunts(name: str, core: list[str]) -> list[Hunt]:
+    """Make the hunt for a workplace called by its one rare word alone: sure if that is somebody's ("Ferrier's")."""
+    bare = [word for word in core if word not in TRADES]
+    if len(bare) != 1 or bare == core or is_common(bare[0]) or len(bare[0]) < _SHORT + 2:
+        return []
+    stem, level = bare[0].removesuffix("s"), Level.BLOCK if "'s" in name or "’s" in name else Level.WARN
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find_words(reading.vocabulary & {stem, f"{stem}s"}):
+            if is_capital(reading, start, end) and not TITLES & set(words_before(reading, start)):
+                yield Hit(start, end, level, "part of the name", "its trade left out")
+
+    return [Hunt(find)]
 
 
 def _last_word_hunt(word: str, kind_words: frozenset[str]) -> Hunt:

@@ -19,12 +19,15 @@ _CAR_WORDS = word_set("reg registration plate plates numberplate ends ending beg
 def email_hunts(value: str) -> list[Hunt]:
     """Make the hunts for one e-mail address, also written with "at" and "dot"."""
     name, _, host = value.strip().partition("@")
-    pieces = [[squeezed(piece) for piece in re.split(r"[.]", half)] for half in (name, host)]
-    said = "(?:at)?".join("(?:dot)?".join(map(re.escape, filter(None, half))) for half in pieces if any(half))
+    box, plus, _ = name.partition("+")
+    more = email_hunts(f"{box}@{host}") if plus and box and host else []
+    pieces = [[squeezed(piece) for piece in re.split(r"[-._+]", half)] for half in (name, host)]
+    joint = "(?:dot|underscore|dash|hyphen|plus|minus)?"
+    said = "(?:at)?".join(joint.join(map(re.escape, filter(None, half))) for half in pieces if any(half))
     # Half of all addresses end alike: a piece of the name tells more than the host.
     sign = max(pieces[0], key=len) or max(pieces[1], key=len)
     if not sign:
-        return []
+        return more
     pattern, name_only = re.compile(said), _NameOnly("".join(pieces[0]))
 
     def find(reading: Reading) -> Iterator[Hit]:
@@ -34,7 +37,7 @@ def email_hunts(value: str) -> list[Hunt]:
                 yield Hit(start, end, Level.BLOCK, "whole")
         yield from name_only.find(reading)
 
-    return [Hunt(find, (sign,))]
+    return [*more, Hunt(find, (sign,))]
 
 
 class _NameOnly:

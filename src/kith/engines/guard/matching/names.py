@@ -19,6 +19,7 @@ from kith.engines.guard.matching.numbers import gap_before
 from kith.engines.guard.matching.short_names import other_forms
 from kith.engines.guard.matching.words import (
     A_THING,
+    BETWEEN,
     CALLED,
     DOES,
     DOING,
@@ -29,9 +30,12 @@ from kith.engines.guard.matching.words import (
     is_common,
     is_month_here,
     is_word,
+    word_set,
 )
 from kith.engines.guard.verdict import Level
 
+# How Slavic languages turn a surname: with, of, to the Kowalczyks.
+_ENDINGS = word_set("a i u y ow owi owie om ami ach em iem ego emu ej ova ovi ie in")
 _GOES_ON = IS | {"s", "will", "would", "can", "could", "may"}
 
 
@@ -42,13 +46,20 @@ def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
         is_new: a new identity, of which the first name alone already tells; another person's first name only warns.
     """
     # Folded word by word, so that a surname with an apostrophe or a hyphen stays one name.
-    names = [name for word in value.split() if (name := squeezed(word)) and name not in TITLES]
+    written = [word for word in value.split() if squeezed(word) not in ("", *TITLES)]
+    names = [squeezed(word) for word in written]
     if not names:
         return []
     if len(names) == 1:
         return [_single_hunt(names[0], is_telling=True)]
     first, surname = names[0], names[-1]
     hunts = [_full_hunt(names), _surname_hunt(first, surname), _near_hunt(first, surname)]
+    halves = [half for half in map(squeezed, written[-1].split("-")) if len(half) > 2]
+    if len(halves) > 1:
+        hunts += [_full_hunt([first, half]) for half in halves]
+        hunts.append(_surname_hunt(first, "".join(reversed(halves))))
+    if is_new or not is_common(first):
+        hunts.append(_initial_hunt(first, surname))
     if is_new or first not in USUAL_NAMES:
         hunts.append(_single_hunt(first, is_telling=is_new))
     return hunts
@@ -56,6 +67,7 @@ def name_hunts(value: str, *, is_new: bool) -> list[Hunt]:
 
 def _full_hunt(names: list[str]) -> Hunt:
     first, surname, whole = names[0], names[-1], "".join(names)
+    is_rare = not (is_word(first) and is_word(surname))
     is_doubtful = first in DOING and is_word(surname)
     shapes = {whole, f"{first}{surname}", f"{surname}{whole.removesuffix(surname)}", f"{surname}{first}"}
 
@@ -66,6 +78,8 @@ def _full_hunt(names: list[str]) -> Hunt:
                 if level is Level.WARN and _is_introduced(reading, start, end):
                     level = Level.BLOCK
                 yield Hit(start, end, level, "full name")
+            if is_rare and len(shape) > 8:
+                yield from _run_together(reading, shape)
         for start, end in reading.find(surname):
             before = words_before(reading, start, 2)
             if len(before) == 2 and before[0] == first and len(before[1]) == 1:
@@ -79,6 +93,28 @@ def _is_introduced(reading: Reading, start: int, end: int) -> bool:
     return bool({*before} & CALLED or {*after} & (DOES | IS) or words_before(reading, start, 2) == ["name", "is"])
 
 
+def _run_together(reading: Reading, shape: str) -> Iterator[Hit]:
+    """Find a whole name inside one longer word, at its beginning or its end, as handles have it."""
+    at = reading.text.find(shape)
+    while at >= 0:
+        end = at + len(shape)
+        if reading.begins_word(at) is not reading.ends_word(end):
+            yield Hit(at, end, Level.BLOCK, "full name", "within a longer word")
+        at = reading.text.find(shape, end)
+
+
+def _initial_hunt(first: str, surname: str) -> Hunt:
+    """Make the hunt for a first name with the surname's first letter: "Olek K."."""
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find_words(reading.vocabulary & {first}):
+            is_initial = words_after(reading, end) == [surname[0]] and is_followed_by_capital(reading, end)
+            if is_initial and is_capital(reading, start, end):
+                yield Hit(start, end + 2, Level.BLOCK, "full name", "the surname's first letter")
+
+    return Hunt(find)
+
+
 def _near_hunt(first: str, surname: str) -> Hunt:
     """Make the hunt for a full name of which a part is spelt nearly so or is a shorter name, and for a rare surname."""
     forms = other_forms(first)
@@ -89,6 +125,9 @@ def _near_hunt(first: str, surname: str) -> Hunt:
                 yield Hit(start, end, Level.BLOCK, "full name", "nearly spelt so")
             elif _is_slip_of(reading, start, end, surname):
                 yield Hit(start, end, Level.BLOCK if len(surname) > 7 else Level.WARN, "surname", "nearly spelt so")
+        forms_of_surname = {f"{surname}{ending}" for ending in _ENDINGS}
+        for start, end in reading.find_words(reading.vocabulary & forms_of_surname) if len(surname) > 5 else ():
+            yield Hit(start, end, Level.BLOCK, "surname", "with another ending")
         for start, end in reading.find_words(reading.vocabulary & {surname, f"{surname}s"}):
             beside = _beside(reading, start, end) - {first}
             if beside & forms or any(is_near(word, first) for word in beside if len(first) > 3 and not is_word(word)):
@@ -135,7 +174,8 @@ def _weigh_common(reading: Reading, start: int, end: int) -> Level:
     """Weigh a surname that is also a word: sure after a title, doubtful with a capital, nothing otherwise."""
     if _is_double(reading, end):
         return Level.ALLOW
-    if TITLES & set(words_before(reading, start)):
+    before = words_before(reading, start, 2)
+    if TITLES & set(before[-1:]) or (len(before) > 1 and len(before[-1]) == 1 and before[0] in TITLES):
         return Level.BLOCK
     if not _stands_as_name(reading, start, end) or begins_sentence(reading, start):
         return Level.ALLOW
@@ -229,7 +269,8 @@ def _weigh_at_start(word: str, after: str) -> Level:
     """Weigh a name that is also a word where any word would have its capital."""
     if after in DOES:
         return Level.BLOCK
-    return Level.ALLOW if word in DOING and after and after not in _GOES_ON else Level.WARN
+    goes_on = not after or after in _GOES_ON or (word not in DOING and (after in BETWEEN or after.endswith("ed")))
+    return Level.WARN if goes_on else Level.ALLOW
 
 
 def _weigh_small(reading: Reading, start: int, before: str, after: str) -> Level:

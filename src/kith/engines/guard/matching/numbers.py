@@ -11,7 +11,8 @@ UNITS = {word: str(number) for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: str(number) for number, word in enumerate(_TEN_WORDS, 2)}
 TEENS = {word: str(number) for number, word in enumerate((*_TEEN_WORDS, "nineteen"), 10)}
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_DIGITS = UNITS | dict.fromkeys(("oh", "nought", "naught", "nil", "o"), "0")
+_WELSH = {"dim": "0", "un": "1", "dau": "2", "tri": "3", "pedwar": "4", "pump": "5", "chwech": "6", "saith": "7"}
+_DIGITS = UNITS | dict.fromkeys(("oh", "nought", "naught", "nil", "o"), "0") | _WELSH | {"wyth": "8", "naw": "9"}
 _UNIT = "|".join(_DIGITS)
 SPOKEN = re.compile(
     rf"\b(?:(?P<times>double|triple|treble) +(?P<again>\d|{_UNIT})|(?P<hundred>{_UNIT}) +hundred"
@@ -89,4 +90,5 @@ def spoken_forms(number: str) -> set[str]:
     if len(digits) == 3 and digits[0] != "0":
         rest = spoken_forms(digits[1:].lstrip("0")) if digits[1:] != "00" else {""}
         forms |= {f"{words[digits[0]]}hundred{link}{tail}" for tail in rest for link in ("", "and")}
+        forms |= {f"{words[digits[0]]}{tail}" for tail in rest if not tail.isdigit()}
     return {form + letter for form in forms}

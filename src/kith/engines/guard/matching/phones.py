@@ -27,7 +27,9 @@ def phone_hunts(value: str) -> list[Hunt]:
     if len(number) < 5:
         return []
     dresses = _FOREIGN_DRESSES if _is_foreign(value) else _DRESSES
+    at_home = number[-9:]
     return [
+        *([Hunt(lambda reading: _find_digits(reading, at_home, ("0", "")), (at_home,))] if _is_foreign(value) else []),
         Hunt(lambda reading: _find_digits(reading, number, dresses), (number,)),
         Hunt(lambda reading: _find_letters(reading, number, dresses)),
         Hunt(lambda reading: _find_spoken(reading, number, dresses)),

@@ -63,7 +63,7 @@ SCHOOL_WORDS = word_set(
     "school primary secondary nursery preschool pre academy college infant infants junior juniors high grammar first "
     "middle sixth form prep preparatory community church england ce rc catholic of and the playgroup kindergarten "
     "centre center sch prim rc ce cofe catholic voluntary aided controlled foundation trust free special upper lower "
-    "pru college childcare daycare"
+    "pru college childcare daycare day"
 )
 WORKPLACE_WORDS = word_set(
     "ltd limited plc llp lp co company group and the services uk inc of practice surgery store shop branch"
@@ -168,9 +168,15 @@ CALLED = word_set("called named daughter son baby little sister brother hello hi
 A_THING = word_set(
     "the a an of this that these those his her its their our your my some any no each every good free full last first"
 )
+#: Words that go between somebody's name and what they did.
+BETWEEN = word_set("then also really just still now always never often who already only soon again once later today")
+TRADES = word_set(
+    "bakery cafe garage salon pharmacy takeaway restaurant bar pub factory warehouse clinic solicitors accountants "
+    "builders motors cars taxis hairdressers barbers butchers bakers florist florists stores nursery dental"
+)
 #: Names that are words one begins a sentence with, or that go with any subject.
 DOING = word_set("will may mark hope grant sue rob pat bill drew jack chase chuck don art price dean guy rose bob nick")
-MONTHS = word_set("april may june august")
+MONTHS = word_set("april may june august summer autumn winter spring")
 _IN_TIME = word_set(
     "in on by since until till from during early late mid next last this of to through before after for"
 )
