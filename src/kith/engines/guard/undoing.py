@@ -20,6 +20,7 @@ _FIGURED = re.compile("[A-Za-z0-9@$!|€]{2,60}")
 # Beginning with the sign itself, each is quick to look for.
 _SIGNS = tuple(re.compile(f"{re.escape(sign)}(?<=[A-Za-z].)(?=[A-Za-z])") for sign in "@$!|€")
 _LONE = frozenset("bcdefghjklmnpqruvwxyz")  # letters that seldom stand alone; a, i, o, s and t do
+_SOME = 2
 _CODE = re.compile("[A-Za-z0-9+/_-]")
 _CODED = re.compile(r"[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{8,})*={0,2}")
 _AS_IN = (re.compile(" for (?<= [a-z] for )"), re.compile(" as in (?<= [a-z] as in )"))
@@ -173,6 +174,7 @@ def _earshots(reading: Reading, clues: Clues) -> Iterator[tuple[int, int]]:
     heard = words & LETTER_WORDS if len(words & LETTER_WORDS) > 1 else set()
     if not words.isdisjoint(NUMBER_WORDS):
         heard |= words & clues.runs
+        heard |= words & _LONE if len(words & _LONE) > _SOME else frozenset()
     places = [start for start, _ in reading.find_words(heard)]
     if len(words & _LONE) > 1:
         places += [match.start() for pattern in _AS_IN for match in pattern.finditer(text)]

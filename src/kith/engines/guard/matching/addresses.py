@@ -158,6 +158,7 @@ class _Street:
         forms = "|".join(sorted(spoken_forms(number), key=len, reverse=True)) if number else "(?!)"
         self.before = re.compile(rf"(?:{forms})(?=[a-z]{{0,15}}$)")
         self.after = re.compile(rf"[a-z]{{0,15}}?({forms})")
+        self.range = re.compile(rf"(?<![a-z0-9])({number or '(?!)'}) [0-9]{{1,4}}[a-z]? +$")
         # The number as a word of its own, and one of the street's first letters soon after it.
         first = re.escape((self.key + self.kind)[:2])
         self.door = re.compile(rf"{number}(?<![^ ]{number})(?= .{{0,2}}[{first}])")
@@ -229,6 +230,10 @@ class _Street:
     def _door_near(self, reading: Reading, span: tuple[int, int]) -> tuple[int, int] | None:
         """Find the door's number within a few words of the street; gives its span of `text`."""
         text, (begin, end) = reading.squeezed, span
+        start = reading.place(begin)
+        ranged = self.range.search(reading.text, max(0, start - 16), start) if self.number else None
+        if ranged and reading.written[ranged.end(1)] in "-–/":
+            return ranged.span(1)
         for match in self.before.finditer(text, max(0, begin - 40), begin):
             if self._is_alone(reading, *match.span()):
                 return reading.spread(*match.span())

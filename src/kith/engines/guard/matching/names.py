@@ -16,7 +16,7 @@ from kith.engines.guard.matching.hits import (
 )
 from kith.engines.guard.matching.near import is_near, near_words
 from kith.engines.guard.matching.numbers import gap_before
-from kith.engines.guard.matching.short_names import other_forms
+from kith.engines.guard.matching.short_names import GIVEN_NAMES, other_forms
 from kith.engines.guard.matching.words import (
     A_THING,
     BETWEEN,
@@ -24,9 +24,12 @@ from kith.engines.guard.matching.words import (
     DOES,
     DOING,
     IS,
+    KIN,
+    MONTHS,
     STREET_WORDS,
     TITLES,
     USUAL_NAMES,
+    WELL,
     is_common,
     is_month_here,
     is_word,
@@ -35,7 +38,7 @@ from kith.engines.guard.matching.words import (
 from kith.engines.guard.verdict import Level
 
 # How Slavic languages turn a surname: with, of, to the Kowalczyks.
-_ENDINGS = word_set("a i u y ow owi owie om ami ach em iem ego emu ej ova ovi ie in")
+_ENDINGS = word_set("a i u y ow owi owie om ami ach em iem ego emu ej ova ovi owa ie in")
 _GOES_ON = IS | {"s", "will", "would", "can", "could", "may"}
 
 
@@ -123,7 +126,7 @@ def _near_hunt(first: str, surname: str) -> Hunt:
         for start, end in near_words(reading, surname) if not is_common(surname) else ():
             if first in _beside(reading, start, end) or forms & _beside(reading, start, end):
                 yield Hit(start, end, Level.BLOCK, "full name", "nearly spelt so")
-            elif _is_slip_of(reading, start, end, surname):
+            elif not _is_double(reading, end) and _is_slip_of(reading, start, end, surname):
                 yield Hit(start, end, Level.BLOCK if len(surname) > 7 else Level.WARN, "surname", "nearly spelt so")
         forms_of_surname = {f"{surname}{ending}" for ending in _ENDINGS}
         for start, end in reading.find_words(reading.vocabulary & forms_of_surname) if len(surname) > 5 else ():
@@ -252,11 +255,15 @@ def _weigh_first(reading: Reading, start: int, end: int, *, is_word: bool) -> Le
     if is_month_here(word, before, after):
         return Level.ALLOW
     if not is_capital(reading, start, end):
-        return _weigh_small(reading, start, before, after)
-    if not _stands_as_name(reading, start, end) or is_followed_by_capital(reading, end):
-        return Level.ALLOW
+        return _weigh_small(reading, start, end, before, after)
     if is_shouted(reading, start, end):
         return Level.BLOCK if before in CALLED or after in DOES else Level.ALLOW
+    if _is_surname(reading, start, before):
+        return Level.ALLOW
+    if is_told_of(reading, end, after) and word not in MONTHS:
+        return Level.BLOCK
+    if not _stands_as_name(reading, start, end) or is_followed_by_capital(reading, end):
+        return Level.ALLOW
     if begins_sentence(reading, start):
         if after == "and":
             following = reading.written[end : end + 6].lstrip(" ,").removeprefix("and").lstrip()
@@ -273,11 +280,30 @@ def _weigh_at_start(word: str, after: str) -> Level:
     return Level.WARN if goes_on else Level.ALLOW
 
 
-def _weigh_small(reading: Reading, start: int, before: str, after: str) -> Level:
+def _weigh_small(reading: Reading, start: int, end: int, before: str, after: str) -> Level:
     """Weigh a name that is also a word and stands in small letters: only beside what is said of people."""
-    if before in CALLED - {"little"} or words_before(reading, start, 2) == ["name", "is"]:
+    if before in CALLED - {"little"} or words_before(reading, start, 2) in (["name", "is"], ["love", "from"]):
         return Level.BLOCK
-    return Level.BLOCK if after in DOES and before not in A_THING else Level.ALLOW
+    if before in A_THING:
+        return Level.ALLOW
+    if after in DOES or (after == "s" and words_after(reading, end, 2)[1:2] and words_after(reading, end, 2)[1] in KIN):
+        return Level.BLOCK
+    is_state = after in IS and not WELL.isdisjoint(words_after(reading, end, 2)[1:])
+    return Level.WARN if is_state and begins_sentence(reading, start) else Level.ALLOW
+
+
+def _is_surname(reading: Reading, start: int, before: str) -> bool:
+    """Tell whether the word is somebody else's surname: "Bob Hope", "Mr Mark"."""
+    is_next = start > 1 and reading.written[start - 1] == " " and reading.written[start - 2].isalpha()
+    return is_next and (before in TITLES or before in GIVEN_NAMES or before in USUAL_NAMES)
+
+
+def is_told_of(reading: Reading, end: int, after: str) -> bool:
+    """Tell whether the words after a name with its capital are told of somebody: "'s", "aged", "(7)", "and her"."""
+    if reading.written[end : end + 2] in ("'s", "’s") or after in {"who", "whose", "aged", "age"}:
+        return True
+    is_bracketed = reading.written[end : end + 2] == " (" and reading.text[end + 2 : end + 3].isdigit()
+    return is_bracketed or (after == "and" and words_after(reading, end, 2)[-1] in KIN)
 
 
 def _stands_as_name(reading: Reading, start: int, end: int) -> bool:

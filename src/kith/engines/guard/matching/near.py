@@ -18,7 +18,7 @@ def near_words(reading: Reading, word: str) -> Iterator[tuple[int, int]]:
     alike = {
         seen
         for seen in reading.words_like(word)
-        if not seen.startswith(word) and not is_common(seen) and 0 < distance(seen, word, most) <= most
+        if seen not in (word, f"{word}s") and not is_common(seen) and 0 < distance(seen, word, most) <= most
     }
     yield from reading.find_words(alike)
 

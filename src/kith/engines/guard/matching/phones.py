@@ -14,6 +14,7 @@ _FOREIGN_DRESSES = ("00", "")
 _CHAIN = re.compile(r"[0-9 ().+-]*")
 _NEXT_DIGITS = re.compile(r"([a-z ]{0,30}?)([0-9]+)(?![0-9])")
 _ANY_DIGIT = re.compile(" *[0-9]")
+_GROUPS = re.compile("[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![0-9])")
 _SHORT = 8
 
 
@@ -127,11 +128,17 @@ def _pieces_hunt(number: str) -> Hunt:
     """Make the hunt for the number in pieces with words between, and for its first or last part alone."""
     begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, len(number)))
     endings = frozenset(number[-size:] for size in range(3, 6))
+    locals_ = frozenset(number[-size:] for size in (6, 7, 8))
+    heads = frozenset(local[:size] for local in locals_ for size in (2, 3, 4))
 
     def find(reading: Reading) -> Iterator[Hit]:
         for start, _ in reading.find_words(reading.vocabulary & begins):
             dress = next(dress for dress in ("0044", "44", "0") if reading.text.startswith(dress, start))
             yield from _follow(reading, start, start + len(dress), number)
+        for start, _ in reading.find_words(reading.vocabulary & heads):
+            local = _GROUPS.match(reading.text, start)
+            if local and local[0].replace(" ", "") in locals_ and not _is_in_other_number(reading, *local.span()):
+                yield Hit(*local.span(), Level.WARN, "ending", "its last digits")
         for start, end in reading.find_words(reading.vocabulary & endings):
             if not _is_in_other_number(reading, start, end):
                 yield Hit(start, end, Level.ALLOW, "ending", "its last digits")

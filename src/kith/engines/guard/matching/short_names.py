@@ -137,6 +137,9 @@ _FAMILIES = tuple(
 )
 
 
+GIVEN_NAMES = frozenset().union(*_FAMILIES)
+
+
 def other_forms(name: str) -> frozenset[str]:
     """Give the other folded names that somebody of this folded given name may go by."""
     return frozenset().union(*(family for family in _FAMILIES if name in family)) - {name}

@@ -168,6 +168,12 @@ CALLED = word_set("called named daughter son baby little sister brother hello hi
 A_THING = word_set(
     "the a an of this that these those his her its their our your my some any no each every good free full last first"
 )
+#: What is somebody's, and how somebody is.
+KIN = word_set(
+    "her his their your our mum mummy mother dad daddy father brother sister twin nan nana gran grandad auntie uncle "
+    "teacher school nursery birthday bag coat shoes room bed bear drawing friend friends new favourite class carer"
+)
+WELL = word_set("been well fine poorly happy sad ill ok okay here settled asleep doing going having at with")
 #: Words that go between somebody's name and what they did.
 BETWEEN = word_set("then also really just still now always never often who already only soon again once later today")
 TRADES = word_set(

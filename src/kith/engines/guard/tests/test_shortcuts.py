@@ -27,7 +27,7 @@ def test_near_words_are_those_found_by_comparing_every_word(text: str, at: int, 
         for word in re.finditer("[^ ]+", folded)
         if word[0].isalpha()
         and (word[0][:3] == KEY[:3] or word[0][-3:] == KEY[-3:])
-        and not word[0].startswith(KEY)
+        and word[0] not in (KEY, f"{KEY}s")
         and not is_common(word[0])
         and 0 < distance(word[0], KEY, 2) <= 2
     }
@@ -37,7 +37,7 @@ def test_near_words_are_those_found_by_comparing_every_word(text: str, at: int, 
 @given(st.integers(0, 11), st.integers(0, 1), st.sampled_from(["", *"abcdefghijklmnopqrstuvwxyz"]))
 def test_one_slip_always_leaves_a_beginning_or_an_end(at: int, gone: int, put: str) -> None:
     slipped = KEY[:at] + put + KEY[at + gone :]
-    if slipped != KEY and not slipped.startswith(KEY):
+    if slipped not in (KEY, f"{KEY}s"):
         assert list(near_words(Reading("", f"at {slipped} now"), KEY))
 
 
