@@ -21,6 +21,9 @@ _FIGURED = re.compile("[A-Za-z0-9@$!|€]{2,60}")
 _SIGNS = tuple(re.compile(f"{re.escape(sign)}(?<=[A-Za-z].)(?=[A-Za-z])") for sign in "@$!|€")
 _LONE = frozenset("bcdefghjklmnpqruvwxyz")  # letters that seldom stand alone; a, i, o, s and t do
 _SOME = 2
+_HEX = re.compile("(?:[0-9a-fA-F]{2} ?){6,}")
+_HEX_WORD = re.compile("[0-9a-f]+")
+_HEX_PAIRS = frozenset(f"{high}{low}" for high in "234567" for low in "abcdef")
 _CODE = re.compile("[A-Za-z0-9+/_-]")
 _CODED = re.compile(r"[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]{8,})*={0,2}")
 _AS_IN = (re.compile(" for (?<= [a-z] for )"), re.compile(" as in (?<= [a-z] as in )"))
@@ -93,7 +96,9 @@ def undone(reading: Reading, clues: Clues, depth: int = _DEPTH) -> Iterator[Read
 
 def _decoded(reading: Reading) -> Reading | None:
     """Undo base64 and hexadecimal, wherever that gives words."""
-    edits, done = [], 0
+    edits, done = _pairs(reading), 0
+    if edits:
+        return _with_edits(reading, edits, "base64")
     for start, _ in reading.find_words(set(filter(_may_be_code, reading.vocabulary))):
         while start > done and _CODE.match(reading.written, start - 1):
             start -= 1
@@ -103,6 +108,17 @@ def _decoded(reading: Reading) -> Reading | None:
             pieces = [(first, last, _words_in(piece)) for first, last, piece in _pieces(match)]
             edits += [piece for piece in pieces if piece[2]]
     return _with_edits(reading, edits, "base64") if edits else None
+
+
+def _pairs(reading: Reading) -> list[tuple[int, int, str]]:
+    """Undo hexadecimal written in groups, two figures or more in each."""
+    words = reading.vocabulary
+    if len(words & _HEX_PAIRS) <= _SOME and not any(len(word) > 9 and _HEX_WORD.fullmatch(word) for word in words):
+        return []
+    found = [
+        (match.start(), match.end(), _words_in(match[0].replace(" ", ""))) for match in _HEX.finditer(reading.written)
+    ]
+    return [piece for piece in found if piece[2]]
 
 
 def _may_be_code(word: str) -> bool:

@@ -20,6 +20,7 @@ _PLACING = word_set(
 )
 
 
+_INDEFINITE = word_set("a an any some every old new")
 _HOUSE_KINDS = word_set(
     "farm cottage house lodge hall villa barn mill manor grange croft court refuge bungalow cottages"
 )
@@ -114,6 +115,12 @@ def _house_hunt(words: tuple[str, ...]) -> Hunt:
     def find(reading: Reading) -> Iterator[Hit]:
         for start, end in reading.find(name):
             named = is_capital(reading, start, end)
+            before = words_before(reading, start)
+            if not named and before and (is_ordinary or len(words) == 1) and before[0] in _INDEFINITE:
+                continue
+            if not named and before == ["the"] and len(words) == 1:
+                yield Hit(start, end, Level.WARN, "house name")
+                continue
             if named or len(words) > 1 or not is_ordinary:
                 yield Hit(start, end, Level.BLOCK if named or not is_ordinary else Level.WARN, "house name")
 

@@ -15,10 +15,12 @@ from kith.engines.guard.matching.words import (
     TRADES,
     WORKPLACE_WORDS,
     is_common,
+    word_set,
 )
 from kith.engines.guard.verdict import Level
 
 _SAINT = ("st", "saint", "ste")
+_PLAIN_KINDS = word_set("nursery school primary academy preschool playgroup infants juniors college kindergarten")
 _SHORT = 3
 _PAIR = 2  # words of a longer name that tell it
 
@@ -168,7 +170,7 @@ def _last_word_hunt(word: str, kind_words: frozenset[str]) -> Hunt:
     def find(reading: Reading) -> Iterator[Hit]:
         for start, end in reading.find_words(reading.vocabulary & forms):
             after = words_after(reading, end)
-            if after and len(after[0]) > _SHORT and after[0] in kind_words and is_capital(reading, start, end):
+            if after and after[0] in kind_words & _PLAIN_KINDS and is_capital(reading, start, end):
                 yield Hit(start, end, Level.WARN, "part of the name")
 
     return Hunt(find)

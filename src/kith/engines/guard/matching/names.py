@@ -39,6 +39,10 @@ from kith.engines.guard.verdict import Level
 
 # How Slavic languages turn a surname: with, of, to the Kowalczyks.
 _ENDINGS = word_set("a i u y ow owi owie om ami ach em iem ego emu ej ova ovi owa ie in")
+_THEN_DOING = word_set(
+    "call be you i we he she they it this do send see ring text get let try come go have the a to not all that "
+    "everything everyone u ur things life"
+)
 _GOES_ON = IS | {"s", "will", "would", "can", "could", "may"}
 
 
@@ -157,7 +161,7 @@ def _surname_hunt(first: str, surname: str) -> Hunt:
     def find(reading: Reading) -> Iterator[Hit]:
         for shape in (surname, surname + "s") if surname in reading.squeezed else ():
             for start, end in reading.find(shape):
-                level = _weigh_rare(reading, start, end) if is_rare else _weigh_common(reading, start, end)
+                level = _weigh_rare(reading, start, end) if is_rare else _weigh_common(reading, start, end, surname)
                 if level is not Level.ALLOW:
                     yield Hit(start, end, level, "surname")
         if misspelt:
@@ -173,11 +177,15 @@ def _weigh_rare(reading: Reading, start: int, end: int) -> Level:
     return Level.WARN if names_street or _is_double(reading, end) else Level.BLOCK
 
 
-def _weigh_common(reading: Reading, start: int, end: int) -> Level:
+def _weigh_common(reading: Reading, start: int, end: int, surname: str) -> Level:
     """Weigh a surname that is also a word: sure after a title, doubtful with a capital, nothing otherwise."""
     if _is_double(reading, end):
         return Level.ALLOW
     before = words_before(reading, start, 2)
+    if reading.text[start:end] == f"{surname}s":
+        return Level.WARN if before[-1:] == ["the"] and is_capital(reading, start, end) else Level.ALLOW
+    if before[-1:] == ["the"] and is_followed_by_capital(reading, end):
+        return Level.ALLOW
     if TITLES & set(before[-1:]) or (len(before) > 1 and len(before[-1]) == 1 and before[0] in TITLES):
         return Level.BLOCK
     if not _stands_as_name(reading, start, end) or begins_sentence(reading, start):
@@ -282,7 +290,13 @@ def _weigh_at_start(word: str, after: str) -> Level:
 
 def _weigh_small(reading: Reading, start: int, end: int, before: str, after: str) -> Level:
     """Weigh a name that is also a word and stands in small letters: only beside what is said of people."""
-    if before in CALLED - {"little"} or words_before(reading, start, 2) in (["name", "is"], ["love", "from"]):
+    if after in _THEN_DOING and reading.text[start:end] in DOING:
+        return Level.ALLOW
+    is_next = start > 1 and reading.written[start - 2].isalpha()
+    if (is_next and before in CALLED - {"little"}) or words_before(reading, start, 2) in (
+        ["name", "is"],
+        ["love", "from"],
+    ):
         return Level.BLOCK
     if before in A_THING:
         return Level.ALLOW
