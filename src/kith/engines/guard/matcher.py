@@ -18,6 +18,9 @@ from kith.engines.guard.showing import disguise, shown
 from kith.engines.guard.undoing import Clues, clues_of, undone
 from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
 
+_SHARED = frozenset({"surname", "town"})
+_NAMES = frozenset({Kind.NEW_NAME, Kind.PERSON})
+_SHARING = {kind: _NAMES if kind in _NAMES else frozenset({kind}) for kind in Kind}
 _THREE_WORDS = "an address of three words, which cannot be looked up here: is it this place?"
 
 
@@ -42,6 +45,8 @@ class Matcher:
     def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = ()) -> Verdict:
         """Say whether this may go to its reader; see `kith.engines.guard.check`."""
         kept = [ready for ready in self._ready if ready.fact.is_kept_from(outgoing.audience)]
+        known = [ready for ready in self._ready if not ready.fact.is_kept_from(outgoing.audience)]
+        kept = [_without_known(ready, known) for ready in kept] if known else kept
         findings: list[Finding] = []
         unopened: list[Unopened] = []
         for gathering in _everything(outgoing):
@@ -56,6 +61,31 @@ class Matcher:
         verdict = self.check(outgoing)
         pieces = (*verdict.findings, *verdict.traces)
         return [Earlier(outgoing.audience, piece.fact, piece.part) for piece in pieces]
+
+
+def _without_known(ready: _Ready, known: Sequence[_Ready]) -> _Ready:
+    """Pass over a name's surname, or an address's town, that is that of a fact the reader may know as well."""
+    same = [hunt for other in known if other.fact.kind in _SHARING[ready.fact.kind] for hunt in other.hunts]
+    if not same:
+        return ready
+
+    def quieter(hunt: Hunt) -> Hunt:
+        def look(reading: Reading) -> Iterator[Hit]:
+            for hit in hunt.find(reading):
+                if hit.part not in _SHARED or not _tells_the_same(same, reading, hit):
+                    yield hit
+
+        return Hunt(look, hunt.signs)
+
+    return _Ready(ready.fact, tuple(map(quieter, ready.hunts)))
+
+
+def _tells_the_same(hunts: Iterable[Hunt], reading: Reading, hit: Hit) -> bool:
+    return any(
+        other.part == hit.part and (other.start, other.end) == (hit.start, hit.end)
+        for hunt in hunts
+        for other in hunt.find(reading)
+    )
 
 
 def _everything(outgoing: Outgoing) -> Iterator[Gathering]:

@@ -41,12 +41,16 @@ def take_apart(value: str) -> Parts:
     found = POSTCODE.search(value)
     postcode = found[0] if found else ""
     pieces = [folded(piece) for piece in re.split(r"[,;\n]", value.replace(postcode, "") if postcode else value)]
-    number, names = "", []
+    number = ""
+    names: list[tuple[str, ...]] = []
     street: tuple[str, ...] = ()
     for words in (piece.split() for piece in pieces if piece):
-        if street:
-            break
         words = words[2:] if words[0] in UNITS else words
+        if street and (number or not (len(words) > 1 and _NUMBER.fullmatch(words[0]))):
+            continue
+        if street:
+            # What looked like a street is a house: the street has the number.
+            names, street = [*names, street], ()
         if words and _NUMBER.fullmatch(words[0]):
             number, words = words[0], words[1:]
         if number or _ends_as_street(words):
@@ -110,7 +114,7 @@ def _whole_hunt(value: str) -> Hunt:
 
 def _house_hunt(words: tuple[str, ...]) -> Hunt:
     """Make the hunt for a house's name: sure where written as a name or no usual words, else doubtful."""
-    name, is_ordinary = "".join(words), all(is_common(word) for word in words)
+    name, is_ordinary = "".join(words), all(is_common(word) or word in STREET_WORDS for word in words)
 
     def find(reading: Reading) -> Iterator[Hit]:
         for start, end in reading.find(name):

@@ -132,12 +132,18 @@ def _near_hunt(word: str, core: list[str], kind_words: frozenset[str]) -> Hunt:
     """Make the hunt for one rare word of a name: alone where it is spelt as it is, in its place if nearly so."""
     has_saint, others = any(each in _SAINT for each in core), {*core, *kind_words} - {word, "the", "of", "and", *_SAINT}
 
+    is_first = word == core[0].removesuffix("s") and len(word) > 2 * _SHORT
+    kin = {*(core if is_first else ())} - {word, f"{word}s", "the", "of", "and", *_SAINT}
+
     def find(reading: Reading) -> Iterator[Hit]:
         if has_saint:
             for start, end in reading.find_words(reading.vocabulary & {word, f"{word}s"}):
                 before = set(words_before(reading, start))
                 if not before & TITLES and not _is_something_else(reading, end):
                     yield Hit(start, end, Level.BLOCK, "name without its kind", "Saint left out")
+        for start, end in reading.find_words(reading.vocabulary & {word, f"{word}s"} if kin else frozenset()):
+            if kin & {*words_before(reading, start, 2), *words_after(reading, end, 2)}:
+                yield Hit(start, end, Level.BLOCK, "part of the name", "with another of its words")
         for start, end in near_words(reading, word):
             beside = {*words_before(reading, start), *[w for w in words_after(reading, end, 2) if w != "s"][:1]}
             if beside & others or (has_saint and beside & set(_SAINT)):
@@ -158,7 +164,8 @@ def _trade_hunts(name: str, core: list[str]) -> list[Hunt]:
     def find(reading: Reading) -> Iterator[Hit]:
         for start, end in reading.find_words(reading.vocabulary & {stem, f"{stem}s"}):
             if is_capital(reading, start, end) and not TITLES & set(words_before(reading, start)):
-                yield Hit(start, end, level, "part of the name", "its trade left out")
+                is_traded = not (TRADES | WORKPLACE_WORDS).isdisjoint(words_after(reading, end))
+                yield Hit(start, end, Level.BLOCK if is_traded else level, "part of the name", "its trade left out")
 
     return [Hunt(find)]
 

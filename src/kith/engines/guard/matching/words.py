@@ -178,7 +178,8 @@ WELL = word_set("been well fine poorly happy sad ill ok okay here settled asleep
 BETWEEN = word_set("then also really just still now always never often who already only soon again once later today")
 TRADES = word_set(
     "bakery cafe garage salon pharmacy takeaway restaurant bar pub factory warehouse clinic solicitors accountants "
-    "builders motors cars taxis hairdressers barbers butchers bakers florist florists stores nursery dental"
+    "builders motors cars taxis hairdressers barbers butchers bakers florist florists stores nursery dental "
+    "veterinary vets vet opticians practice surgery"
 )
 #: Names that are words one begins a sentence with, or that go with any subject.
 DOING = word_set("will may mark hope grant sue rob pat bill drew jack chase chuck don art price dean guy rose bob nick")

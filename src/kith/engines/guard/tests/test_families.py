@@ -19,9 +19,10 @@ def test_no_case_of_a_family_is_missed_or_wrongly_stopped(family: str) -> None:
     assert not count.stopped, count.stopped
 
 
-def test_none_of_the_cases_once_set_aside_is_missed_or_wrongly_stopped() -> None:
-    """They were written before the work began and looked at when it was done; README.md says how they first came out."""
-    for family, count in counted(HERE / "heldout.jsonl").items():
+@pytest.mark.parametrize("name", ["heldout.jsonl", "heldout2.jsonl"])
+def test_none_of_the_cases_once_set_aside_is_missed_or_wrongly_stopped(name: str) -> None:
+    """They were written before the work began; README.md says how they first came out."""
+    for family, count in counted(HERE / name).items():
         assert not (count.missed or count.stopped), (family, count.missed, count.stopped)
 
 
