@@ -190,7 +190,8 @@ def _earshots(reading: Reading, clues: Clues) -> Iterator[tuple[int, int]]:
     heard = words & LETTER_WORDS if len(words & LETTER_WORDS) > 1 else set()
     if not words.isdisjoint(NUMBER_WORDS):
         heard |= words & clues.runs
-        heard |= words & _LONE if len(words & _LONE) > _SOME else frozenset()
+        # "K V one eight W N T": every letter of such a run stands alone.
+        heard |= {letter for run in clues.runs if len(run) > _SOME and words.issuperset(run) for letter in run}
     places = [start for start, _ in reading.find_words(heard)]
     if len(words & _LONE) > 1:
         places += [match.start() for pattern in _AS_IN for match in pattern.finditer(text)]

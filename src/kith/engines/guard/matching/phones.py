@@ -15,6 +15,7 @@ _CHAIN = re.compile(r"[0-9 ().+-]*")
 _NEXT_DIGITS = re.compile(r"([a-z ]{0,30}?)([0-9]+)(?![0-9])")
 _ANY_DIGIT = re.compile(" *[0-9]")
 _GROUPS = re.compile("[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![0-9])")
+_LANDLINES = "12"  # how geographic numbers begin, after the 0
 _SHORT = 8
 
 
@@ -129,7 +130,7 @@ def _pieces_hunt(number: str) -> Hunt:
     begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, len(number)))
     endings = frozenset(number[-size:] for size in range(3, 6))
     locals_ = frozenset(number[-size:] for size in (6, 7, 8))
-    heads = frozenset(local[:size] for local in locals_ for size in (2, 3, 4))
+    heads = frozenset(local[:size] for local in locals_ for size in (3, 4) if number[0] in _LANDLINES)
 
     def find(reading: Reading) -> Iterator[Hit]:
         for start, _ in reading.find_words(reading.vocabulary & begins):
