@@ -184,6 +184,13 @@ class Reading:
                 found.append((begin + start, begin + stop))
         return found
 
+    @cached_property
+    def fresh(self) -> str:
+        """What of `written` a plain reading did not show already: all of it, or the stretches that were rewritten."""
+        if not self._plain:
+            return self.written
+        return "\n".join(self.written[start:end] for start, end in self._windows())
+
     def _windows(self) -> list[tuple[int, int]]:
         """Give the stretches of whole words around every place that was rewritten, none of which touch."""
         windows: list[tuple[int, int]] = []

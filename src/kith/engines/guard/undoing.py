@@ -20,6 +20,7 @@ _FIGURED = re.compile("[A-Za-z0-9@$!|€]{2,60}")
 # Beginning with the sign itself, each is quick to look for.
 _SIGNS = tuple(re.compile(f"{re.escape(sign)}(?<=[A-Za-z].)(?=[A-Za-z])") for sign in "@$!|€")
 _LONE = frozenset("bcdefghjklmnpqruvwxyz")  # letters that seldom stand alone; a, i, o, s and t do
+_FOR = re.compile(r"\Wfor\W|\Was\Win\W", re.IGNORECASE)
 _SOME = 2
 _HEX = re.compile("(?:[0-9a-fA-F]{2} ?){6,}")
 _HEX_WORD = re.compile("[0-9a-f]+")
@@ -159,7 +160,7 @@ def _without_figures(reading: Reading, clues: Clues) -> Reading | None:
         len(word) > 1 and not word.isalpha() and not word.isdigit() and word.translate(_FIGURES) in clues.figured
         for word in reading.vocabulary
     )
-    if not is_clued and not any(sign.search(reading.written) for sign in _SIGNS):
+    if not is_clued and not any(sign.search(reading.fresh) for sign in _SIGNS):
         return None
     edits = []
     for match in _FIGURED.finditer(reading.written):
@@ -193,7 +194,7 @@ def _earshots(reading: Reading, clues: Clues) -> Iterator[tuple[int, int]]:
         # "K V one eight W N T": every letter of such a run stands alone.
         heard |= {letter for run in clues.runs if len(run) > _SOME and words.issuperset(run) for letter in run}
     places = [start for start, _ in reading.find_words(heard)]
-    if len(words & _LONE) > 1:
+    if len(words & _LONE) > 1 and _FOR.search(reading.fresh):
         places += [match.start() for pattern in _AS_IN for match in pattern.finditer(text)]
     start = end = 0
     for place in sorted(places):
