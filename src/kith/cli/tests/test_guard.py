@@ -117,3 +117,52 @@ def test_a_missing_file_and_missing_words_are_refused(tmp_path: Path, capsys: py
     assert guard([]) == 2
     assert guard(["--help"]) == 0
     assert "OUTGOING.json" in capsys.readouterr().out
+
+
+def _cases(tmp_path: Path, *cases: dict[str, Any]) -> str:
+    path = tmp_path / "cases.jsonl"
+    path.write_text("\n".join(map(json.dumps, cases)), "utf-8")
+    return str(path)
+
+
+LEAK = {"id": "L1", "family": "plain", "text": "27 Quillfeather Lane", "level": "block", "hits": ["a1"]}
+QUIET = {"audience": "father", "family": "plain", "text": "See you on Friday.", "level": "allow", "hits": []}
+
+
+def test_a_file_of_cases_is_a_table_with_a_count_for_each_family(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guard([_cases(tmp_path, CASE | LEAK, QUIET)]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert out[0].split() == ["case", "family", "expected", "verdict", "finding"]
+    assert out[1].split()[:6] == ["L1", "plain", "block", "block", "a1:", "number"]
+    assert out[2].split() == ["line", "2", "plain", "allow", "allow"]
+    assert out[-1] == "all                          2 cases, 2 right, 0 missed, 0 wrongly stopped"
+
+
+@pytest.mark.parametrize(
+    ("changes", "word"),
+    [({"text": "Nothing."}, "1 missed"), ({"level": "warn"}, "1 wrongly stopped"), ({"hits": ["a2"]}, "1 missed")],
+)
+def test_a_case_that_is_not_right_ends_with_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], changes: dict[str, Any], word: str
+) -> None:
+    assert guard([_cases(tmp_path, CASE | LEAK | changes, QUIET)]) == 1
+    assert word in capsys.readouterr().out
+
+
+def test_cases_without_a_level_end_by_the_strongest_verdict(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leak, quiet = ({"audience": "father", "text": case["text"]} for case in (LEAK, QUIET))
+    assert guard([_cases(tmp_path, CASE | leak, quiet), "--json"]) == 7
+    assert [json.loads(line)["verdict"] for line in capsys.readouterr().out.splitlines()] == ["block", "allow"]
+    assert guard([_cases(tmp_path, CASE | quiet)]) == 0
+
+
+def test_a_line_that_cannot_be_used_is_named_and_the_others_are_still_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert guard([_cases(tmp_path, CASE | LEAK, QUIET | {"attachments": [{"name": "a"}]}, QUIET)]) == 2
+    seen = capsys.readouterr()
+    assert 'line 2: attachments[0]: "path" must be given' in seen.err
+    assert "3 cases, 2 right" in seen.out.splitlines()[-1]
+    assert guard([str(tmp_path / "none.jsonl")]) == 2

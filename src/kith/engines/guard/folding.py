@@ -8,6 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
 
@@ -17,6 +18,9 @@ from kith.engines.guard.matching.numbers import SPOKEN, as_digits, spoken_stretc
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9:-]*)[^<>]{0,4000}>|<![^<>]{0,2000}>")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ESCAPE = re.compile(r"\\\\?(?:u\{?([0-9A-Fa-f]{4,6})\}?|x([0-9A-Fa-f]{2}))")
+_EQUALS = re.compile(r"(?:=[0-9A-F]{2})+|=\r?\n")
+_IS_QUOTED = re.compile(r"=(?:20|3D|0[9AD]|C[2-9A-F]|D[0-9A-F]|E[0-9A-F]|\r?\n)")
 _BREAKING_TAG = re.compile(
     "address|article|aside|blockquote|br|dd|div|dl|dt|footer|form|h[1-6]|head|header|hr|li|main|nav|ol|option|p|pre|"
     "script|section|style|table|td|th|title|tr|ul",
@@ -24,6 +28,10 @@ _BREAKING_TAG = re.compile(
 )
 _WORD = re.compile("[^ ]+")
 _SEAM = 64  # letters on either side of a place that was rewritten
+_WINDOW = 200  # letters of `text` on either side of one, for numbers spelt out
+_NEAR = 48  # letters of `text` on either side of one, for its words
+_FEW = 8  # words, each looked for by itself; more are looked for together
+_LONG = 4  # letters of a word that may have a slip in it
 _PAGE = 4096  # characters of a text whose words are looked up together
 
 
@@ -110,6 +118,44 @@ class Reading:
         self._words: dict[int, tuple[list[int], list[int]]] = {}
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words of `text`; beside a plain reading, those near a place rewritten, cut or whole."""
+        if not self._plain:
+            return frozenset(self.text.split())
+        places = self._trails[0].new
+        return frozenset(word for at in places for word in self.text[max(0, at - _NEAR) : at + _NEAR].split())
+
+    @cached_property
+    def _alike(self) -> dict[str, list[str]]:
+        """The words of letters of some length, by how they begin and by how they end."""
+        alike: dict[str, list[str]] = {}
+        for word in self.vocabulary:
+            if len(word) >= _LONG and word.isalpha():
+                alike.setdefault(word[:3], []).append(word)
+                alike.setdefault(f"-{word[-3:]}", []).append(word)
+        return alike
+
+    def words_like(self, word: str) -> set[str]:
+        """Give the words met that begin or end as this one does: one slip always leaves one of the two."""
+        return {*self._alike.get(word[:3], ()), *self._alike.get(f"-{word[-3:]}", ())}
+
+    def find_words(self, words: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """Find folded words that stand between spaces; yields spans of `text`, in order."""
+        if len(words) > _FEW:
+            spans = [word.span() for word in _WORD.finditer(self.text) if word[0] in words]
+        else:
+            spans = sorted(span for word in words for span in self._find_word(word))
+        yield from spans
+
+    def _find_word(self, word: str) -> Iterator[tuple[int, int]]:
+        at = self.text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if self.text[max(0, at - 1) : at] in ("", " ") and self.text[end : end + 1] in ("", " "):
+                yield at, end
+            at = self.text.find(word, end)
+
+    @cached_property
     def squeezed(self) -> str:
         """The letters and digits alone, in order."""
         return self.text.replace(" ", "")
@@ -123,10 +169,39 @@ class Reading:
     def spoken(self) -> "list[tuple[int, Reading, Trail]]":
         """The stretches with a number spelt out: where each begins, its number words as digits, and the trail back."""
         stretches = []
-        for start, end in spoken_stretches(self.text):
+        for start, end in self._spoken_near_seams() if self._plain else spoken_stretches(self.text):
             said, trail = rewrite(self.text[start:end], SPOKEN, as_digits)
             stretches.append((start, Reading(said, said), trail))
         return stretches
+
+    def _spoken_near_seams(self) -> list[tuple[int, int]]:
+        """Find spoken numbers where something was rewritten; elsewhere they are those of the plain reading."""
+        found = []
+        for begin, end in self._windows():
+            for start, stop in spoken_stretches(self.text[begin:end]):
+                if (start == 0 and begin) or (begin + stop == end and end < len(self.text)):
+                    return list(spoken_stretches(self.text))
+                found.append((begin + start, begin + stop))
+        return found
+
+    @cached_property
+    def fresh(self) -> str:
+        """What of `written` a plain reading did not show already: all of it, or the stretches that were rewritten."""
+        if not self._plain:
+            return self.written
+        return "\n".join(self.written[start:end] for start, end in self._windows())
+
+    def _windows(self) -> list[tuple[int, int]]:
+        """Give the stretches of whole words around every place that was rewritten, none of which touch."""
+        windows: list[tuple[int, int]] = []
+        for at in self._trails[0].new:
+            start = self.text.find(" ", max(0, at - _WINDOW)) if at > _WINDOW else 0
+            end = self.text.find(" ", at + _WINDOW)
+            last = end if end >= 0 else len(self.text)
+            if windows and start <= windows[-1][1]:
+                start = windows.pop()[0]
+            windows.append((start, last))
+        return windows
 
     def bears(self, sign: str) -> bool:
         """Tell whether squeezed letters stand anywhere in this reading, in whole words or not; remembered."""
@@ -135,6 +210,16 @@ class Reading:
             is_new = self._plain and len(sign) <= _SEAM and not self._plain.bears(sign)
             self._borne[sign] = sign in (self._seams if is_new else self.squeezed)
         return self._borne[sign]
+
+    def bears_as_digits(self, number: str) -> bool:
+        """Tell whether figures stand in this reading once the letters that stand in for them are read as figures."""
+        if not self._plain or len(number) > _SEAM:
+            return number in self.squeezed_as_digits
+        return number in self._seams_as_digits or self._plain.bears_as_digits(number)
+
+    @cached_property
+    def _seams_as_digits(self) -> str:
+        return self._seams.replace("o", "0").replace("l", "1").replace("i", "1")
 
     @cached_property
     def _seams(self) -> str:
@@ -193,6 +278,10 @@ class Reading:
         """Tell whether a word ends just before this place of `text`."""
         return end >= len(self.text) or self.text[end] == " " or self.begins_word(end)
 
+    def again(self, written: str, trail: "Trail | None", how: str) -> "Reading":
+        """Give the reading of what this one becomes when something more is undone; `trail` leads back to `written`."""
+        return Reading(self.original, written, (*self._trails, trail) if trail else self._trails, how)
+
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Give the span of the original text that this span of `text` came from."""
         for trail in reversed(self._trails):
@@ -220,6 +309,10 @@ def readings(text: str) -> Iterator[Reading]:
     plain, trails = _decoded(text)
     if plain != text:
         yield Reading(text, plain, trails, "codes")
+    if "=" in text and _IS_QUOTED.search(text):
+        unquoted, first = rewrite(text, _EQUALS, _equals)
+        plain, trails = _decoded(unquoted)
+        yield Reading(text, plain, (first, *trails), "codes")
     untagged, trail = rewrite(text, _TAG, _tag_space) if "<" in text else (text, Trail())
     if untagged != text:
         bare, more = _decoded(untagged)
@@ -243,7 +336,7 @@ def _decoded(text: str) -> tuple[str, tuple[Trail, ...]]:
     trails: list[Trail] = []
     for _ in range(3):
         before = text
-        for sign, pattern, undo in (("&", _ENTITY, _entity), ("%", _PERCENT, _percent)):
+        for sign, pattern, undo in (("&", _ENTITY, _entity), ("%", _PERCENT, _percent), ("\\", _ESCAPE, _escape)):
             if sign in text:
                 text, trail = rewrite(text, pattern, undo)
                 trails.append(trail)
@@ -257,7 +350,20 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _percent(match: re.Match[str]) -> str:
-    return bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace")
+    return _percent_of(match[0].replace("%", ""))
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = int(match[1] or match[2], 16)
+    return chr(code) if code < 0x110000 else " "
+
+
+def _equals(match: re.Match[str]) -> str:
+    return "" if match[0].isspace() or "\n" in match[0] else _percent_of(match[0].replace("=", ""))
+
+
+def _percent_of(digits: str) -> str:
+    return bytes.fromhex(digits).decode("utf-8", "replace")
 
 
 def _tag_space(match: re.Match[str]) -> str:

@@ -11,10 +11,17 @@ from kith.engines.guard.matching.institutions import place_hunts, school_hunts, 
 from kith.engines.guard.matching.marks import email_hunts, other_hunts, vehicle_hunts
 from kith.engines.guard.matching.names import name_hunts
 from kith.engines.guard.matching.phones import phone_hunts
-from kith.engines.guard.matching.points import is_point, metres_between, points_in
+from kith.engines.guard.matching.points import is_point, metres_between, points_in, three_words_in
+from kith.engines.guard.mosaic import is_same_side, put_together
 from kith.engines.guard.opening import Gathering, Passage, Point, open_attachment
 from kith.engines.guard.showing import disguise, shown
+from kith.engines.guard.undoing import Clues, clues_of, undone
 from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
+
+_SHARED = frozenset({"surname", "town"})
+_NAMES = frozenset({Kind.NEW_NAME, Kind.PERSON})
+_SHARING = {kind: _NAMES if kind in _NAMES else frozenset({kind}) for kind in Kind}
+_THREE_WORDS = "an address of three words, which cannot be looked up here: is it this place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +40,52 @@ class Matcher:
 
     def __init__(self, ready: tuple[_Ready, ...]) -> None:
         self._ready = ready
+        self._clues = clues_of(each.fact for each in ready)
 
     def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = ()) -> Verdict:
         """Say whether this may go to its reader; see `kith.engines.guard.check`."""
         kept = [ready for ready in self._ready if ready.fact.is_kept_from(outgoing.audience)]
+        known = [ready for ready in self._ready if not ready.fact.is_kept_from(outgoing.audience)]
+        kept = [_without_known(ready, known) for ready in kept] if known else kept
         findings: list[Finding] = []
         unopened: list[Unopened] = []
         for gathering in _everything(outgoing):
-            findings += _look_through(gathering, kept)
+            findings += _look_through(gathering, kept, self._clues)
             unopened += gathering.unopened
-        told = [piece for piece in earlier if piece.audience == outgoing.audience]
-        return judge(_with_earlier(_without_doubts(_without_repeats(findings)), told), unopened)
+        told = [piece for piece in earlier if is_same_side(piece.audience, outgoing.audience)]
+        joined = put_together(_without_repeats(findings), told)
+        return judge(_without_doubts(joined), unopened)
+
+    def told(self, outgoing: Outgoing) -> list[Earlier]:
+        """Give every piece that a message told its reader, harmless ones too, to be held against what comes later."""
+        verdict = self.check(outgoing)
+        pieces = (*verdict.findings, *verdict.traces)
+        return [Earlier(outgoing.audience, piece.fact, piece.part) for piece in pieces]
+
+
+def _without_known(ready: _Ready, known: Sequence[_Ready]) -> _Ready:
+    """Pass over a name's surname, or an address's town, that is that of a fact the reader may know as well."""
+    same = [hunt for other in known if other.fact.kind in _SHARING[ready.fact.kind] for hunt in other.hunts]
+    if not same:
+        return ready
+
+    def quieter(hunt: Hunt) -> Hunt:
+        def look(reading: Reading) -> Iterator[Hit]:
+            for hit in hunt.find(reading):
+                if hit.part not in _SHARED or not _tells_the_same(same, reading, hit):
+                    yield hit
+
+        return Hunt(look, hunt.signs)
+
+    return _Ready(ready.fact, tuple(map(quieter, ready.hunts)))
+
+
+def _tells_the_same(hunts: Iterable[Hunt], reading: Reading, hit: Hit) -> bool:
+    return any(
+        other.part == hit.part and (other.start, other.end) == (hit.start, hit.end)
+        for hunt in hunts
+        for other in hunt.find(reading)
+    )
 
 
 def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
@@ -58,22 +100,28 @@ def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
         yield open_attachment(attachment.name, attachment.data)
 
 
-def _look_through(gathering: Gathering, kept: list[_Ready]) -> Iterator[Finding]:
+def _look_through(gathering: Gathering, kept: list[_Ready], clues: Clues) -> Iterator[Finding]:
     if not kept:
         return
     for passage in gathering.passages:
-        yield from _look_at(passage, kept)
+        yield from _look_at(passage, kept, clues)
     for point in gathering.points:
         yield from _look_near(point, kept, f"{point.lat:.5f}, {point.lon:.5f}")
 
 
-def _look_at(passage: Passage, kept: list[_Ready]) -> Iterator[Finding]:
-    for reading in readings(passage.text):
-        for ready in kept:
-            yield from _hits_of(ready, reading, passage)
+def _look_at(passage: Passage, kept: list[_Ready], clues: Clues) -> Iterator[Finding]:
+    for plain in readings(passage.text):
+        for reading in (plain, *undone(plain, clues)):
+            for ready in kept:
+                yield from _hits_of(ready, reading, passage)
     if any(ready.fact.geo for ready in kept):
         for start, end, lat, lon in points_in(passage.text):
             yield from _look_near(Point(passage.where, lat, lon), kept, shown(passage.text, start, end))
+        for start, end in three_words_in(passage.text):
+            words = shown(passage.text, start, end)
+            for ready in kept:
+                if ready.fact.geo:
+                    yield Finding(ready.fact.id, Level.WARN, passage.where, words, _THREE_WORDS, "three words")
 
 
 def _hits_of(ready: _Ready, reading: Reading, passage: Passage) -> Iterator[Finding]:
@@ -119,24 +167,7 @@ def _without_doubts(findings: list[Finding]) -> list[Finding]:
     """Leave out what only warns of a fact where the same place already tells it for sure."""
     sure = {(finding.fact, finding.where) for finding in findings if finding.level is Level.BLOCK}
     return [
-        finding for finding in findings if finding.level is Level.BLOCK or (finding.fact, finding.where) not in sure
-    ]
-
-
-def _with_earlier(findings: list[Finding], told: list[Earlier]) -> list[Finding]:
-    """Block on a doubtful piece of a fact when the same reader already has another piece of it."""
-    return [
-        Finding(
-            finding.fact,
-            Level.BLOCK,
-            finding.where,
-            finding.shown,
-            f"{finding.disguise}; with what they were told before",
-            finding.part,
-        )
-        if any(piece.fact == finding.fact and piece.part != finding.part for piece in told)
-        else finding
-        for finding in findings
+        finding for finding in findings if finding.level is not Level.WARN or (finding.fact, finding.where) not in sure
     ]
 
 

@@ -6,6 +6,15 @@ from kith.engines.guard.folding import folded, squeezed
 from kith.engines.guard.matching.hits import Hit
 
 _AROUND = 30
+_READ = {
+    "codes": "codes undone",
+    "tags": "tags taken away",
+    "base64": "base64 or hexadecimal undone",
+    "figures": "figures read as letters",
+    "aloud": "letters spelt out",
+    "backwards": "read backwards",
+    "rot13": "each letter moved on by thirteen",
+}
 
 
 def shown(text: str, start: int, end: int) -> str:
@@ -22,7 +31,7 @@ def shown(text: str, start: int, end: int) -> str:
 def disguise(found: str, hit: Hit, how_read: str, values: Iterable[str]) -> str:
     """Say how the words found differ from the fact as it is recorded: "exact", or what had to be undone."""
     reasons = [hit.how] if hit.how else []
-    reasons += {"codes": ["codes undone"], "tags": ["tags taken away"]}.get(how_read, [])
+    reasons += [_READ[how_read]] if how_read else []
     if not reasons:
         reasons = _differences(found, list(values))
     return f"normalised: {', '.join(reasons)}" if reasons else "exact"

@@ -80,15 +80,18 @@ class Unopened:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The answer for one reader."""
+    """The answer for one reader. `traces` are pieces that tell nothing alone: keep them, for what is sent later."""
 
     level: Level
     findings: tuple[Finding, ...] = ()
     unopened: tuple[Unopened, ...] = ()
+    traces: tuple[Finding, ...] = ()
 
 
 def judge(findings: Iterable[Finding], unopened: Iterable[Unopened]) -> Verdict:
     """Weigh what was found: the strongest finding decides, and anything unread is at least a warning."""
-    found, unread = tuple(findings), tuple(unopened)
+    all_found, unread = list(findings), tuple(unopened)
+    found = tuple(finding for finding in all_found if finding.level is not Level.ALLOW)
+    traces = tuple(finding for finding in all_found if finding.level is Level.ALLOW)
     floor = [Level.WARN] if unread else []
-    return Verdict(strongest([*floor, *(finding.level for finding in found)]), found, unread)
+    return Verdict(strongest([*floor, *(finding.level for finding in found)]), found, unread, traces)

@@ -89,7 +89,7 @@ def _freeze(row: Release, outgoing: Outgoing, at: datetime) -> list[str]:
 
 def _disclose(row: Release, verdict: guard.Verdict) -> None:
     """Remember what this reader now holds of a protected fact: the next judgement counts it."""
-    parts = {(finding.fact, finding.part) for finding in verdict.findings}
+    parts = {(finding.fact, finding.part) for finding in (*verdict.findings, *verdict.traces)}
     Disclosed.objects.bulk_create(
         Disclosed(case_id=row.case_id, release=row, reader_id=row.reader_id, fact_id=fact, part_text=part)
         for fact, part in sorted(parts)

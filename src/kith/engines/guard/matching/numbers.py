@@ -11,17 +11,18 @@ UNITS = {word: str(number) for number, word in enumerate(_UNIT_WORDS)}
 TENS = {word: str(number) for number, word in enumerate(_TEN_WORDS, 2)}
 TEENS = {word: str(number) for number, word in enumerate((*_TEEN_WORDS, "nineteen"), 10)}
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
-_DIGITS = UNITS | dict.fromkeys(("oh", "nought", "naught", "nil", "o"), "0")
+_WELSH = {"dim": "0", "un": "1", "dau": "2", "tri": "3", "pedwar": "4", "pump": "5", "chwech": "6", "saith": "7"}
+_DIGITS = UNITS | dict.fromkeys(("oh", "nought", "naught", "nil", "o"), "0") | _WELSH | {"wyth": "8", "naw": "9"}
 _UNIT = "|".join(_DIGITS)
 SPOKEN = re.compile(
     rf"\b(?:(?P<times>double|triple|treble) +(?P<again>\d|{_UNIT})|(?P<hundred>{_UNIT}) +hundred"
     rf"|(?P<ten>{'|'.join(TENS)})(?: +(?P<more>{_UNIT}))?|(?P<teen>{'|'.join(TEENS)})|(?P<unit>{_UNIT}))\b"
 )
-_NUMBER_WORDS = frozenset((*_DIGITS, *TENS, *TEENS, *_TIMES, "hundred"))
+NUMBER_WORDS = frozenset((*_DIGITS, *TENS, *TEENS, *_TIMES, "hundred"))
 # Sorted by their first letters: a word that begins with none of them is passed over at once.
 _ANY_WORD = "|".join(
     f"{first}(?:{'|'.join(word[1:] for word in words)})"
-    for first, words in groupby(sorted(_NUMBER_WORDS), key=lambda word: word[0])
+    for first, words in groupby(sorted(NUMBER_WORDS), key=lambda word: word[0])
 )
 _NUMBER_WORD = re.compile(rf" (?:{_ANY_WORD})(?= )")
 _CHAIN = re.compile(rf"(?: +(?:{_ANY_WORD}|[0-9]+)(?= ))+")
@@ -74,7 +75,7 @@ def _chain_start(text: str, at: int) -> int:
         end = gap_before(text, at)
         at = text.rfind(" ", 0, end) + 1
         word = text[at:end]
-        if word not in _NUMBER_WORDS and not (word.isascii() and word.isdecimal()):
+        if word not in NUMBER_WORDS and not (word.isascii() and word.isdecimal()):
             return at
 
 
@@ -89,4 +90,5 @@ def spoken_forms(number: str) -> set[str]:
     if len(digits) == 3 and digits[0] != "0":
         rest = spoken_forms(digits[1:].lstrip("0")) if digits[1:] != "00" else {""}
         forms |= {f"{words[digits[0]]}hundred{link}{tail}" for tail in rest for link in ("", "and")}
+        forms |= {f"{words[digits[0]]}{tail}" for tail in rest if not tail.isdigit()}
     return {form + letter for form in forms}

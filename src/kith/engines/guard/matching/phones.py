@@ -12,6 +12,11 @@ _OTHER_COUNTRY = re.compile(r"(?:\+|\b00)[ ]?(?!44)\d{1,3}[ ().-]*$")
 _DRESSES = ("00440", "0044", "440", "44", "0", "")
 _FOREIGN_DRESSES = ("00", "")
 _CHAIN = re.compile(r"[0-9 ().+-]*")
+_NEXT_DIGITS = re.compile(r"([a-z ]{0,30}?)([0-9]+)(?![0-9])")
+_ANY_DIGIT = re.compile(" *[0-9]")
+_GROUPS = re.compile("[0-9]{2,4}(?: [0-9]{2,4}){1,3}(?![0-9])")
+_LANDLINES = "12"  # how geographic numbers begin, after the 0
+_SHORT = 8
 
 
 def phone_hunts(value: str) -> list[Hunt]:
@@ -24,12 +29,20 @@ def phone_hunts(value: str) -> list[Hunt]:
     if len(number) < 5:
         return []
     dresses = _FOREIGN_DRESSES if _is_foreign(value) else _DRESSES
+    at_home = number[-9:]
     return [
+        *([Hunt(lambda reading: _find_digits(reading, at_home, ("0", "")), (at_home,))] if _is_foreign(value) else []),
         Hunt(lambda reading: _find_digits(reading, number, dresses), (number,)),
         Hunt(lambda reading: _find_letters(reading, number, dresses)),
         Hunt(lambda reading: _find_spoken(reading, number, dresses)),
         Hunt(lambda reading: _find_ending(reading, number), (number[-6:],)),
+        *([_pieces_hunt(number)] if len(number) > _SHORT and not _is_foreign(value) else []),
     ]
+
+
+def figure_hunt(number: str) -> Hunt:
+    """Make the hunt for any other number of many figures, said aloud."""
+    return Hunt(lambda reading: _find_spoken(reading, number, ("",)))
 
 
 def national_number(value: str) -> str:
@@ -61,6 +74,8 @@ def _find_digits(reading: Reading, number: str, dresses: Sequence[str]) -> Itera
 
 
 def _find_letters(reading: Reading, number: str, dresses: Sequence[str]) -> Iterator[Hit]:
+    if not reading.bears_as_digits(number):
+        return
     for start, end in _dressed(reading, reading.squeezed_as_digits, number, dresses):
         if not reading.text[start:end].replace(" ", "").isdigit():
             yield Hit(start, end, Level.BLOCK, "whole", "letters for digits")
@@ -110,16 +125,62 @@ def _runs_out(reading: Reading, text: str, end: int) -> bool:
     return end >= len(text) or not text[end].isdigit() or reading.begins_word(reading.place(end))
 
 
+def _pieces_hunt(number: str) -> Hunt:
+    """Make the hunt for the number in pieces with words between, and for its first or last part alone."""
+    begins = frozenset(f"{dress}{number[:size]}" for dress in ("0", "44", "0044") for size in range(2, len(number)))
+    endings = frozenset(number[-size:] for size in range(3, 6))
+    locals_ = frozenset(number[-size:] for size in (6, 7, 8))
+    heads = frozenset(local[:size] for local in locals_ for size in (3, 4) if number[0] in _LANDLINES)
+
+    def find(reading: Reading) -> Iterator[Hit]:
+        for start, _ in reading.find_words(reading.vocabulary & begins):
+            dress = next(dress for dress in ("0044", "44", "0") if reading.text.startswith(dress, start))
+            yield from _follow(reading, start, start + len(dress), number)
+        for start, _ in reading.find_words(reading.vocabulary & heads):
+            local = _GROUPS.match(reading.text, start)
+            if local and local[0].replace(" ", "") in locals_ and not _is_in_other_number(reading, *local.span()):
+                yield Hit(*local.span(), Level.WARN, "ending", "its last digits")
+        for start, end in reading.find_words(reading.vocabulary & endings):
+            if not _is_in_other_number(reading, start, end):
+                yield Hit(start, end, Level.ALLOW, "ending", "its last digits")
+
+    return Hunt(find)
+
+
+def _follow(reading: Reading, start: int, at: int, number: str) -> Iterator[Hit]:
+    """Follow the number over gaps of a few words, for as long as the digits are its own."""
+    digits, end, has_words = "", at, False
+    while match := _NEXT_DIGITS.match(reading.text, at):
+        if not number.startswith(digits + match[2]) or "&" in reading.written[at : match.end()]:
+            break
+        has_words = has_words or bool(match[1].strip())
+        digits, at, end = digits + match[2], match.end(), match.end()
+    if digits == number:
+        if has_words:
+            yield Hit(start, end, Level.BLOCK, "whole", "in pieces")
+    elif len(digits) > 3 and not _ANY_DIGIT.match(reading.text, end):
+        yield Hit(start, end, Level.ALLOW, "beginning", "its first digits")
+
+
 def _find_ending(reading: Reading, number: str) -> Iterator[Hit]:
     """Find the last six digits alone: a local number, or a reference that happens to hold them. A person decides."""
     ending = number[-6:]
-    at = reading.text.find(ending) if len(number) > 8 else -1
+    at = reading.text.find(ending) if len(number) > _SHORT else -1
     while at >= 0:
-        end = at + len(ending)
-        alone = not reading.text[at - 1 : at].isdigit() and not reading.text[end : end + 1].isdigit()
-        if alone and not _is_in_other_number(reading, at, end):
-            yield Hit(at, end, Level.WARN, "ending", "its last six digits")
+        end, start = at + len(ending), _back_over(reading.text, at, number)
+        alone = not reading.text[max(0, start - 1) : start].isdigit() and not reading.text[end : end + 1].isdigit()
+        if alone and not _is_in_other_number(reading, start, end):
+            yield Hit(start, end, Level.WARN, "ending", "its last digits")
         at = reading.text.find(ending, end)
+
+
+def _back_over(text: str, at: int, number: str) -> int:
+    """Go back from the last six digits over one or two more of the number's own: a local number has up to eight."""
+    for before in reversed(number[-8:-6]):
+        if text[max(0, at - 1) : at] != before:
+            break
+        at -= 1
+    return at
 
 
 def _is_in_other_number(reading: Reading, start: int, end: int) -> bool:

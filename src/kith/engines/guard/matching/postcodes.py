@@ -10,11 +10,12 @@ from kith.engines.guard.verdict import Level
 POSTCODE = re.compile(r"\b([A-Za-z]{1,2}[0-9][A-Za-z0-9]?)\s*([0-9][A-Za-z]{2})\b")
 _OUTWARD = re.compile(r"(?<![a-z0-9])[a-z0-9]{2,4} ?$")
 _NEVER_INWARD = frozenset("cikmov")  # letters no unit code ends with, because they are misread
+_APART = 60  # letters between the two halves
 _ALIKE = ("0oqd", "1il", "2z", "5s", "8b", "6g", "uv", "4a", "c6g")
 
 
-def postcode_hunt(postcode: str) -> Hunt:
-    """Make the hunt for one unit postcode, such as "TB4 7QH".
+def postcode_hunts(postcode: str) -> list[Hunt]:
+    """Make the hunts for one unit postcode, such as "TB4 7QH".
 
     A slip into a look-alike blocks where the result is no possible postcode, and warns where it could be another's.
 
@@ -36,7 +37,18 @@ def postcode_hunt(postcode: str) -> Hunt:
             spans |= {(before.start(), match.end())} if before else set()
         yield from _slips(reading, wanted, spans)
 
-    return Hunt(find, (outward, inward))
+    def find_halves(reading: Reading) -> Iterator[Hit]:
+        for start, end in reading.find_words(reading.vocabulary & {inward}):
+            before = reading.text.rfind(outward, max(0, start - _APART), start)
+            is_word = before >= 0 and reading.text[max(0, before - 1) : before] in ("", " ")
+            if is_word and reading.text[before + len(outward)] == " ":
+                yield Hit(before, end, Level.BLOCK, "postcode", "its halves apart")
+            else:
+                yield Hit(start, end, Level.ALLOW, "ending", "the second half of the postcode")
+        for start, end in reading.find_words(reading.vocabulary & {outward}):
+            yield Hit(start, end, Level.ALLOW, "beginning", "the first half of the postcode")
+
+    return [Hunt(find, (outward, inward)), Hunt(find_halves)]
 
 
 def _slips(reading: Reading, wanted: str, spans: set[tuple[int, int]]) -> Iterator[Hit]:

@@ -62,11 +62,24 @@ UNITS = word_set("flat apartment apt room unit floor studio maisonette suite")
 SCHOOL_WORDS = word_set(
     "school primary secondary nursery preschool pre academy college infant infants junior juniors high grammar first "
     "middle sixth form prep preparatory community church england ce rc catholic of and the playgroup kindergarten "
-    "centre center sch"
+    "centre center sch prim rc ce cofe catholic voluntary aided controlled foundation trust free special upper lower "
+    "pru college childcare daycare day"
 )
-WORKPLACE_WORDS = word_set("ltd limited plc llp lp co company group and the services uk inc of")
+WORKPLACE_WORDS = word_set(
+    "ltd limited plc llp lp co company group and the services uk inc of practice surgery store shop branch"
+)
 OTHER_INSTITUTIONS = word_set(
     "hospital church court cathedral station surgery hospice parish library university abbey chapel hotel stadium"
+)
+
+HANDLE_WORDS = word_set(
+    "insta instagram ig snap snapchat sc facebook fb tiktok twitter x youtube discord telegram whatsapp signal handle "
+    "username user account profile page gamertag psn xbox roblox steam twitch linkedin threads bluesky"
+)
+LIVING = word_set(
+    "live lives living lived move moved moves moving stay stays staying stayed settle settled settling based home "
+    "house housed flat address refuge placed placement relocated resides residing rents renting tenancy rehoused "
+    "hiding safe whereabouts"
 )
 
 USUAL_NAMES = word_set(
@@ -137,3 +150,45 @@ def is_common(word: str) -> bool:
 def is_word(name: str) -> bool:
     """Tell whether a folded given name is an ordinary word as well, so that only its place in a sentence can tell."""
     return len(name) < 3 or name in COMMON
+
+
+#: What people do and most things do not: after a word that is also a name, it is the name.
+DEEDS = word_set(
+    "said says asked asks told tells enjoyed enjoys loves loved likes liked misses missed wants wanted thinks thought "
+    "feels felt cried laughed smiled played plays drew hugged sleeps slept ate eats settled starts started joined "
+    "wrote writes speaks spoke talked talks knows knew hopes hoped wishes wished attends attended lives lived went "
+    "goes came comes called rang texted needs chose prefers refused waved met saw has had is was does did isn "
+    "wasn doesn sends sent wears wore turned turns received"
+)
+DOES = DEEDS - word_set("is was has had does did isn wasn doesn turned turns")
+IS = DEEDS - DOES
+#: Words before which a name comes next.
+CALLED = word_set("called named daughter son baby little sister brother hello hi dear")
+#: Words before a noun: what follows is a thing.
+A_THING = word_set(
+    "the a an of this that these those his her its their our your my some any no each every good free full last first"
+)
+#: What is somebody's, and how somebody is.
+KIN = word_set(
+    "her his their your our mum mummy mother dad daddy father brother sister twin nan nana gran grandad auntie uncle "
+    "teacher school nursery birthday bag coat shoes room bed bear drawing friend friends new favourite class carer"
+)
+WELL = word_set("been well fine poorly happy sad ill ok okay here settled asleep doing going having at with")
+#: Words that go between somebody's name and what they did.
+BETWEEN = word_set("then also really just still now always never often who already only soon again once later today")
+TRADES = word_set(
+    "bakery cafe garage salon pharmacy takeaway restaurant bar pub factory warehouse clinic solicitors accountants "
+    "builders motors cars taxis hairdressers barbers butchers bakers florist florists stores nursery dental "
+    "veterinary vets vet opticians practice surgery"
+)
+#: Names that are words one begins a sentence with, or that go with any subject.
+DOING = word_set("will may mark hope grant sue rob pat bill drew jack chase chuck don art price dean guy rose bob nick")
+MONTHS = word_set("april may june august summer autumn winter spring")
+_IN_TIME = word_set(
+    "in on by since until till from during early late mid next last this of to through before after for"
+)
+
+
+def is_month_here(word: str, before: str, after: str) -> bool:
+    """Tell whether a name that is also a month stands for the month, by the words on its two sides."""
+    return word in MONTHS and (before in _IN_TIME or before[:1].isdigit() or after[:1].isdigit())

@@ -177,3 +177,16 @@ def test_a_door_is_said_in_several_ways() -> None:
     assert spoken_forms("41") == {"41", "fourone", "fortyone"}
     assert {"105", "onehundredandfive", "onezerofive"} <= spoken_forms("105")
     assert "twelveb" in spoken_forms("12b")
+
+
+def test_a_house_with_a_name_like_a_street_does_not_hide_the_street() -> None:
+    value = "Flat 2, Rowan Court, 15 Station Road, Little Heddon, FZ2 1WD"
+    assert take_apart(value) == Parts("15", ("station", "road"), ("rowan", "court"), "FZ2 1WD")
+
+
+def test_a_surname_shared_with_somebody_the_reader_knows_is_not_told() -> None:
+    known = Fact("poppy", Kind.NEW_NAME, "Poppy Thackwell", may_know=frozenset({"father"}))
+    kept = Fact("jack", Kind.NEW_NAME, "Jack Thackwell")
+    assert said("Poppy Thackwell is well.", known, kept).level is Level.ALLOW
+    assert said("Jack Thackwell is well.", known, kept).level is Level.BLOCK
+    assert said("Poppy and Jack came.", known, kept).level is Level.BLOCK
