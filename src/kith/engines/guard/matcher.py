@@ -1,6 +1,6 @@
 """The matcher: facts made ready once, then held against any number of messages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kith.engines.guard.facts import Fact, Kind
@@ -14,7 +14,25 @@ from kith.engines.guard.matching.phones import phone_hunts
 from kith.engines.guard.matching.points import is_point, metres_between, points_in
 from kith.engines.guard.opening import Gathering, Passage, Point, open_attachment
 from kith.engines.guard.showing import disguise, shown
-from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
+from kith.engines.guard.verdict import (
+    Attachment,
+    Earlier,
+    Finding,
+    Level,
+    Outgoing,
+    Unopened,
+    Verdict,
+    judge,
+    strongest,
+)
+
+#: Gives what is in each attachment, in order. The installation opens them where they can do no harm; tests, here.
+Opener = Callable[[Sequence[Attachment]], Iterable[Gathering]]
+
+
+def open_here(attachments: Sequence[Attachment]) -> Iterator[Gathering]:
+    """Open each attachment in this very process, without reading the words in pictures."""
+    return (open_attachment(each.name, each.data) for each in attachments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +52,19 @@ class Matcher:
     def __init__(self, ready: tuple[_Ready, ...]) -> None:
         self._ready = ready
 
-    def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = ()) -> Verdict:
+    def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = (), open_all: Opener = open_here) -> Verdict:
         """Say whether this may go to its reader; see `kith.engines.guard.check`."""
         kept = [ready for ready in self._ready if ready.fact.is_kept_from(outgoing.audience)]
         findings: list[Finding] = []
         unopened: list[Unopened] = []
-        for gathering in _everything(outgoing):
+        for gathering in _everything(outgoing, open_all):
             findings += _look_through(gathering, kept)
             unopened += gathering.unopened
         told = [piece for piece in earlier if piece.audience == outgoing.audience]
         return judge(_with_earlier(_without_doubts(_without_repeats(findings)), told), unopened)
 
 
-def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
+def _everything(outgoing: Outgoing, open_all: Opener) -> Iterator[Gathering]:
     """Give all that leaves: subject, body, other fields, then each attachment opened."""
     written = Gathering.closed()
     written.words("subject", outgoing.subject)
@@ -54,8 +72,8 @@ def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
     for label, words in outgoing.fields.items():
         written.words(label, words)
     yield written
-    for attachment in outgoing.attachments:
-        yield open_attachment(attachment.name, attachment.data)
+    if outgoing.attachments:
+        yield from open_all(outgoing.attachments)
 
 
 def _look_through(gathering: Gathering, kept: list[_Ready]) -> Iterator[Finding]:
