@@ -1,11 +1,11 @@
 """What runs in the isolated child: it is given files, opens or cleans them, and can reach nothing else."""
 
 import contextlib
-from typing import BinaryIO
+from typing import BinaryIO, assert_never
 
 from kith.core import isolation
 from kith.core.opening import tesseract
-from kith.core.opening.telling import Cleaned, encode, orders, told_of
+from kith.core.opening.telling import Cleaned, Task, encode, orders, told_of
 from kith.engines import cleaning
 from kith.engines.guard.opening import PictureReader, open_attachment
 
@@ -19,12 +19,19 @@ def open_or_clean(work: isolation.Work) -> None:
     with work.file("files") as files:
         for each in asked.files:
             data = _read(files, each.size)
-            work.send(encode(_cleaned(each.name, data, reader) if asked.clean else _opened(each.name, data, reader)))
+            work.send(encode(_done(asked.task, each.name, data, reader)))
             work.flush()
 
 
-def _opened(name: str, data: bytes, reader: PictureReader | None) -> object:
-    return told_of(open_attachment(name, data, read_picture=reader))
+def _done(task: Task, name: str, data: bytes, reader: PictureReader | None) -> object:
+    match task:
+        case Task.OPEN:
+            return told_of(open_attachment(name, data, read_picture=reader))
+        case Task.CLEAN:
+            return _cleaned(name, data, reader)
+        case Task.LOOK:
+            return list(dict.fromkeys(each.what for each in cleaning.hidden_in(name, data)))
+    assert_never(task)
 
 
 def _cleaned(name: str, data: bytes, reader: PictureReader | None) -> Cleaned:

@@ -3,14 +3,25 @@
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Final
+from contextlib import contextmanager, suppress
+from typing import Final, TypeVar
 
 import msgspec
 
 from kith.core import isolation
 from kith.core.opening import tesseract
-from kith.core.opening.telling import MOST_FRAME_BYTES, About, Cleaned, Orders, cleaned, encode, gathered, told
+from kith.core.opening.telling import (
+    MOST_FRAME_BYTES,
+    About,
+    Cleaned,
+    Orders,
+    Task,
+    cleaned,
+    encode,
+    gathered,
+    hidden,
+    told,
+)
 from kith.core.vault import memory_of
 from kith.engines.guard import Attachment
 from kith.engines.guard.opening import Gathering
@@ -18,6 +29,7 @@ from kith.engines.guard.opening import Gathering
 CHILD: Final = "kith.core.opening.child"
 #: All files of one check together. A page waits no longer than this, whatever it is sent.
 MOST_SECONDS: Final = 60.0
+_Frame = TypeVar("_Frame")
 _ENDED: Final = "it took too much time or memory to open, or broke what opened it"
 
 
@@ -34,7 +46,8 @@ def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
     while len(found) < len(attachments):
         left = ends_at - time.monotonic()
         if left > 0:
-            found += _opened(attachments[len(found) :], left)
+            waiting = attachments[len(found) :]
+            found += [gathered(each) for each in _frames(waiting, Task.OPEN, left, told)]
         if len(found) < len(attachments):
             found.append(_unread(attachments[len(found)].name))
     return found
@@ -42,11 +55,14 @@ def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
 
 def clean(name: str, data: bytes) -> Cleaned:
     """Make a clean copy of a file in an isolated child; `why_not` says why there is none."""
-    try:
-        with _given([Attachment(name, data)], is_clean=True) as given, _child(given, MOST_SECONDS) as child:
-            return [cleaned.decode(frame) for frame in child][0]
-    except (isolation.ChildFailed, msgspec.MsgspecError, IndexError):
-        return Cleaned(b"", [], [], "it took too much time or memory to clean, or broke what cleaned it")
+    found = _frames([Attachment(name, data)], Task.CLEAN, MOST_SECONDS, cleaned)
+    return next(found, Cleaned(b"", [], [], "It took too much time or memory to clean, so no clean copy was made."))
+
+
+def hidden_in(attachments: Sequence[Attachment]) -> list[list[str]]:
+    """Say of each file what a clean copy would be without, in plain words; nothing of one that cannot be cleaned."""
+    found = list(_frames(attachments, Task.LOOK, MOST_SECONDS, hidden)) if attachments else []
+    return [*found, *([] for _ in attachments)][: len(attachments)]
 
 
 def pictures_state() -> str:
@@ -58,16 +74,17 @@ def pictures_state() -> str:
     return tesseract.version()
 
 
-def _opened(attachments: Sequence[Attachment], seconds: float) -> list[Gathering]:
-    """Open as many as one child manages."""
-    found: list[Gathering] = []
-    try:
-        with _given(attachments) as given, _child(given, seconds) as child:
-            for frame in child:
-                found.append(gathered(told.decode(frame)))
-    except (isolation.ChildFailed, msgspec.MsgspecError):
-        pass  # whatever is missing is named as unread
-    return found[: len(attachments)]
+def _frames(
+    attachments: Sequence[Attachment], task: Task, seconds: float, decoder: msgspec.msgpack.Decoder[_Frame]
+) -> Iterator[_Frame]:
+    """Give what one child says of each file, for as far as it comes; the caller names what is missing."""
+    with (
+        suppress(isolation.ChildFailed, msgspec.MsgspecError),
+        _given(attachments, task) as given,
+        _child(given, seconds) as child,
+    ):
+        for _, frame in zip(attachments, child, strict=False):
+            yield decoder.decode(frame)
 
 
 def _unread(name: str) -> Gathering:
@@ -89,9 +106,9 @@ def _child(given: Mapping[str, int], seconds: float) -> isolation.Isolated:
 
 
 @contextmanager
-def _given(attachments: Sequence[Attachment], *, is_clean: bool = False) -> Iterator[Mapping[str, int]]:
+def _given(attachments: Sequence[Attachment], task: Task) -> Iterator[Mapping[str, int]]:
     """Give a child its orders and the files, in memory only; names are no arguments, which all on a machine see."""
-    orders = Orders([About(each.name, len(each.data)) for each in attachments], is_clean)
+    orders = Orders([About(each.name, len(each.data)) for each in attachments], task)
     told_it = memory_of([encode(orders)])
     try:
         files = memory_of([each.data for each in attachments])

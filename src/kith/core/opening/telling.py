@@ -1,5 +1,6 @@
 """What the child is told and what it tells. Frames come from a process that may have been taken over: strict types."""
 
+from enum import StrEnum
 from typing import Final
 
 import msgspec
@@ -7,6 +8,14 @@ import msgspec
 from kith.engines.guard import opening
 
 MOST_FRAME_BYTES: Final = 128 << 20
+
+
+class Task(StrEnum):
+    """Tell what is in it, make a clean copy, or say what a clean copy would be without."""
+
+    OPEN = "open"
+    CLEAN = "clean"
+    LOOK = "look"
 
 
 class About(msgspec.Struct):
@@ -17,10 +26,10 @@ class About(msgspec.Struct):
 
 
 class Orders(msgspec.Struct):
-    """What to do: open each file, or clean the one there is."""
+    """What to do with each file."""
 
     files: list[About]
-    clean: bool = False
+    task: Task = Task.OPEN
 
 
 class Told(msgspec.Struct, array_like=True):
@@ -41,6 +50,7 @@ class Cleaned(msgspec.Struct, array_like=True):
 
 
 told = msgspec.msgpack.Decoder(Told)
+hidden = msgspec.msgpack.Decoder(list[str])
 cleaned = msgspec.msgpack.Decoder(Cleaned)
 orders = msgspec.msgpack.Decoder(Orders)
 encode = msgspec.msgpack.Encoder().encode

@@ -38,9 +38,7 @@ def clean(name: str, data: bytes, read_picture: PictureReader | None = None) -> 
     """
     copy, removed = _made(data)
     opened = open_attachment("", copy, None, read_picture)
-    if open_attachment("", data).points and not opened.points:
-        removed.insert(0, Note("the place where it was taken"))
-    return Cleaned(copy, tuple(_each_once(removed)), tuple(_still_there(opened)))
+    return Cleaned(copy, tuple(removed), tuple(_still_there(opened)))
 
 
 def hidden_in(name: str, data: bytes) -> tuple[Note, ...]:
@@ -49,15 +47,18 @@ def hidden_in(name: str, data: bytes) -> tuple[Note, ...]:
         _, removed = _made(data)
     except CannotClean:
         return ()
-    return tuple(_each_once(removed))
+    return tuple(removed)
 
 
 def _made(data: bytes) -> tuple[bytes, list[Note]]:
     cleaner = _cleaner(data)
     try:
-        return cleaner(data)
+        copy, removed = cleaner(data)
     except DAMAGE as damage:
         raise CannotClean(f"This file is damaged ({type(damage).__name__}), so no clean copy was made.") from None
+    if removed and open_attachment("", data).points and not open_attachment("", copy).points:
+        removed.insert(0, Note("the place where it was taken"))
+    return copy, _each_once(removed)
 
 
 def _cleaner(data: bytes) -> _Cleaner:

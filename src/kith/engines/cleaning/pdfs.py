@@ -9,46 +9,17 @@ References:
 
 import io
 import re
+from collections.abc import Set
 
 import pikepdf
 
 from kith.engines.cleaning import pictures
 from kith.engines.cleaning.words import CannotClean, Note
 
-_KEPT_OF_ALL = frozenset(
-    [
-        "/Type",
-        "/Pages",
-        "/Lang",
-        "/StructTreeRoot",
-        "/MarkInfo",
-        "/PageLabels",
-        "/Outlines",
-        "/ViewerPreferences",
-        "/PageMode",
-        "/PageLayout",
-        "/Version",
-        "/Dests",
-    ]
-)
-_KEPT_OF_A_PAGE = frozenset(
-    [
-        "/Type",
-        "/Parent",
-        "/Resources",
-        "/MediaBox",
-        "/CropBox",
-        "/Rotate",
-        "/Contents",
-        "/StructParents",
-        "/Tabs",
-        "/UserUnit",
-        "/Group",
-        "/TrimBox",
-        "/BleedBox",
-        "/ArtBox",
-    ]
-)
+_KEPT_OF_ALL = {"/Type", "/Pages", "/Lang", "/StructTreeRoot", "/MarkInfo", "/PageLabels", "/Outlines", "/PageMode"}
+_KEPT_OF_ALL |= {"/ViewerPreferences", "/PageLayout", "/Version", "/Dests"}
+_KEPT_OF_A_PAGE = {"/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/Contents", "/StructParents"}
+_KEPT_OF_A_PAGE |= {"/Tabs", "/UserUnit", "/Group", "/TrimBox", "/BleedBox", "/ArtBox"}
 _SAYS = {
     "/AcroForm": "a form",
     "/Annots": "notes",
@@ -122,7 +93,7 @@ def _without_the_rest(document: pikepdf.Pdf) -> list[Note]:
     return removed
 
 
-def _left_out(thing: pikepdf.Object, kept: frozenset[str]) -> list[str]:
+def _left_out(thing: pikepdf.Object, kept: Set[str]) -> list[str]:
     gone = [key for key in thing.keys() if key not in kept]  # noqa: SIM118
     for key in gone:
         del thing[key]
@@ -134,7 +105,7 @@ def _blank_notes(page: pikepdf.Object) -> None:
     notes = page.get("/Annots")
     for note in notes if isinstance(notes, pikepdf.Array) else []:
         if isinstance(note, pikepdf.Dictionary):
-            _left_out(note, frozenset())
+            _left_out(note, set())
 
 
 def _bare(thing: pikepdf.Object) -> list[Note]:
@@ -185,8 +156,8 @@ def _is_off(group: pikepdf.Object | None, off: set[tuple[int, int]]) -> bool:
         return False
     if str(group.get("/Type", "")) != "/OCMD":
         return group.objgen in off
-    groups = group.get("/OCGs", [])
-    several = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
+    groups = group.get("/OCGs")
+    several = list(groups) if isinstance(groups, pikepdf.Array) else [groups] if groups is not None else []
     return bool(several) and all(each.objgen in off for each in several)
 
 
@@ -200,14 +171,14 @@ def _take_out(document: pikepdf.Pdf, holder: pikepdf.Object, off: set[tuple[int,
     if not hidden and not unseen:
         return
     kept, depth, dark = [], 0, 0
-    for operands, operator in pikepdf.parse_content_stream(holder):
-        word = str(operator)
+    for each in pikepdf.parse_content_stream(holder):
+        word, operands = str(each.operator), each.operands
         if word in ("BDC", "BMC"):
             depth += 1
             is_hidden = word == "BDC" and str(operands[0]) == "/OC" and str(operands[1]) in hidden
             dark = dark or (depth if is_hidden else 0)
         if not dark and not (word == "Do" and str(operands[0]) in unseen):
-            kept.append((operands, operator))
+            kept.append(each)
         if word == "EMC":
             dark = 0 if dark == depth else dark
             depth -= 1

@@ -1,8 +1,8 @@
 """Redaction: words or stretches of a page are removed, never covered.
 
-A page that is touched is drawn anew as a picture, black where something was taken out, and the words that stay are laid
-under it unseen, so that they can be found and read aloud. Nothing of the old page is kept. Then the words are looked for
-again: a PDF in which one is still found is not given.
+A page that is touched is drawn anew as a picture, black where something was taken out, and the words that stay are
+laid under it unseen, so that they can be found and read aloud. Nothing of the old page is kept. Then the words are
+looked for again: a PDF in which one is still found is not given.
 """
 
 import io

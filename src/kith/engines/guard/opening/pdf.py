@@ -181,11 +181,10 @@ def _words_on(page: pypdfium2.PdfPage) -> str:
 def _words_drawn(thing: pikepdf.Stream) -> str:
     """Give the words that a content stream shows, as far as its letters are letters."""
     lines = []
-    for operands, operator in pikepdf.parse_content_stream(thing, "Tj TJ ' \""):
-        shown = operands[-1] if operands else ""
+    for each in pikepdf.parse_content_stream(thing, "Tj TJ ' \""):
+        shown = each.operands[-1] if each.operands else None
         strings = shown if isinstance(shown, pikepdf.Array) else [shown]
-        lines.append("".join(str(each) for each in strings if isinstance(each, pikepdf.String)))
-        lines.append("\n" if str(operator) != "TJ" else " ")
+        lines.append("".join(str(part) for part in strings if isinstance(part, pikepdf.String)) + "\n")
     return "".join(lines)
 
 
@@ -208,15 +207,15 @@ def _strings(thing: object) -> Iterator[str]:
         elif isinstance(this, pikepdf.Array):
             waiting += reversed([item for item in this if not _is_elsewhere(item)])
         elif isinstance(this, pikepdf.Dictionary | pikepdf.Stream):
-            waiting += reversed(
-                [item for key, item in this.items() if not _is_elsewhere(item) and not _is_id(key, item)]
-            )
+            kept = [item for key, item in this.items() if not _is_elsewhere(item) and not _is_id(key, item)]
+            waiting += reversed(kept)
 
 
 def _is_id(key: str, item: object) -> bool:
     """Tell whether this is the file's own number, drawn by lot, which would read as letters of no language."""
-    is_pair = key == "/ID" and isinstance(item, pikepdf.Array) and len(item) == 2
-    return is_pair and not any(bytes(each).isascii() for each in item if isinstance(each, pikepdf.String))
+    if key != "/ID" or not isinstance(item, pikepdf.Array) or len(item) != 2:
+        return False
+    return not any(bytes(each).isascii() for each in item if isinstance(each, pikepdf.String))
 
 
 def _is_elsewhere(item: object) -> bool:
