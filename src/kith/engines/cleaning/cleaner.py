@@ -13,7 +13,8 @@ from kith.engines.guard.opening.gathering import DAMAGE
 _Cleaner = Callable[[bytes], tuple[bytes, list[Note]]]
 #: Where a reader looks anyway; all else in a clean copy still tells something that they may not expect.
 _SEEN = re.compile(
-    r"(?:file name|page \d+(?:, picture)?|text|page header|page footer|notes|sheet .*|slide \d+|words in the picture)$"
+    r"(?:file name|page \d+(?:, picture)?|text|page header|page footer|notes|sheet .*|slide \d+|words in the picture"
+    r"|metadata (?:version|compression))$"
 )
 _INSIDE_OFFICE = re.compile(r"inside (?:word|xl|ppt)/(?!embeddings/)|links$|inside \[Content_Types\]")
 _PLAIN_NAME = re.compile(r"[\w/.\[\]-]+")

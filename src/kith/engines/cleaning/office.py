@@ -45,6 +45,7 @@ _MARKS = re.compile(
     r"|moveToRangeEnd|rPrChange|pPrChange|sectPrChange|tblPrChange|trPrChange|tcPrChange|tblGridChange|numberingChange"
     r"|cellIns|cellDel|cellMerge|proofErr|rsids|docVars|attachedTemplate|mailMerge|trackRevisions|rsid)$"
 )
+_TELLING = {"docVars", "attachedTemplate", "mailMerge"}
 _MOST_BYTES = 200_000_000
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
@@ -55,8 +56,8 @@ def cleaned(data: bytes) -> tuple[bytes, list[Note]]:
     Raises:
         CannotClean: it unpacks to more than may be read.
     """
-    parts = _unpacked(data)
-    removed = _drop(parts, lambda path: next((says for pattern, says in _DROPPED if pattern.match(path)), None))
+    parts, removed = _unpacked(data)
+    removed += _drop(parts, lambda path: next((says for pattern, says in _DROPPED if pattern.match(path)), None))
     removed += _clean_words(parts)
     removed += _without_hidden_slides(parts)
     if "xl/workbook.xml" in parts:
@@ -66,16 +67,17 @@ def cleaned(data: bytes) -> tuple[bytes, list[Note]]:
     return _packed(parts), removed
 
 
-def _unpacked(data: bytes) -> Parts:
+def _unpacked(data: bytes) -> tuple[Parts, list[Note]]:
     parts, size = dict[str, bytes](), 0
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        is_noted = packed.comment or any(member.comment for member in packed.infolist())
         for member in packed.infolist():
             with packed.open(member) as stream:
                 parts[member.filename] = stream.read(_MOST_BYTES - size + 1)
             size += len(parts[member.filename])
             if size > _MOST_BYTES:
                 raise CannotClean("The file unpacks to more than may be read.")
-    return parts
+    return parts, [Note("what a program kept")] if is_noted else []
 
 
 def _packed(parts: Parts) -> bytes:
@@ -202,7 +204,8 @@ def _without_unseen(root: etree._Element) -> list[str]:
         name = local(element)
         if name == "vanish" and element.get(_same_space(element, "val"), "1") not in ("0", "false", "off"):
             told += _hide_no_more(element)
-        elif name and _MARKS.match(name) or not isinstance(element.tag, str):
+        elif (name and _MARKS.match(name)) or not isinstance(element.tag, str):
+            told += ["what a program kept"] if name in _TELLING else []
             _remove(element)
         else:
             for attribute in [each for each in element.attrib if "rsid" in str(each).lower()]:

@@ -52,7 +52,7 @@ def cleaned(data: bytes) -> tuple[bytes, list[Note]]:
 
 def _says_only_which_way_up(data: bytes, removed: list[Note], turned: int) -> bool:
     """Tell whether the notes are those that a clean copy has: the way up and nothing else."""
-    own = {_turned_jpeg(turned), _turned_png(turned)}
+    own = {_turned_jpeg(turned), _turned_png(turned), _turned_webp(turned)}
     noted = [each for each in removed if "Exif" not in each.what]
     return turned != _UPRIGHT and not noted and len(removed) == 1 and any(block in data for block in own)
 
@@ -78,6 +78,11 @@ def _turned_png(turned: int) -> bytes:
     return struct.pack(">I", len(block) - 4) + block + struct.pack(">I", zlib.crc32(block))
 
 
+def _turned_webp(turned: int) -> bytes:
+    block = _exif(turned)  # of an even length, as WebP's blocks must be
+    return b"EXIF" + struct.pack("<I", len(block)) + block
+
+
 def _webp(pieces: list[bytes], turned: int) -> list[bytes]:
     """Put the blocks of a WebP together again: its head says how long it is and which notes it has."""
     rest = pieces[1:]
@@ -85,8 +90,7 @@ def _webp(pieces: list[bytes], turned: int) -> list[bytes]:
         flags = rest[0][8] & ~_WEBP_FLAGS | (0x08 if turned != _UPRIGHT else 0)
         rest[0] = rest[0][:8] + bytes([flags]) + rest[0][9:]
         if turned != _UPRIGHT:
-            block = _exif(turned)
-            rest.append(b"EXIF" + struct.pack("<I", len(block)) + block + b"\0" * (len(block) % 2))
+            rest.append(_turned_webp(turned))
     return [b"RIFF" + struct.pack("<I", 4 + sum(map(len, rest))) + b"WEBP", *rest]
 
 

@@ -72,7 +72,6 @@ def _hidden_sheets(book: etree._Element, parts: dict[str, bytes]) -> set[str]:
 def _clean_sheet(sheet: etree._Element, used: set[int]) -> list[str]:
     told = ["formulas (their results stay)" for _ in _take(sheet, "f")]
     columns = _hidden_columns(sheet)
-    told += ["hidden columns"] if columns else []
     for row in [each for each in sheet.iter() if local(each) == "row"]:
         if _is_on(row.get("hidden")):
             told.append("hidden rows")
@@ -80,6 +79,7 @@ def _clean_sheet(sheet: etree._Element, used: set[int]) -> list[str]:
             continue
         for cell in list(row):
             if _column(str(cell.get("r", ""))) in columns:
+                told.append("hidden columns")
                 row.remove(cell)
             elif cell.get("t") == "s" and (number := "".join(str(each) for each in cell.itertext()).strip()).isdigit():
                 used.add(int(number))

@@ -20,11 +20,20 @@ _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e]\0){4,}")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of a file. `says` names what it holds in plain words, "" for the picture itself."""
+    """A stretch of a file. `says` names what it holds in plain words, "" for the picture itself.
+
+    `head` and `tail` are how many bytes at its ends belong to the form and not to what it holds.
+    """
 
     start: int
     end: int
     says: str = ""
+    head: int = 0
+    tail: int = 0
+
+    def content(self, data: bytes) -> bytes:
+        """Give what it holds."""
+        return data[self.start + self.head : self.end - self.tail]
 
 
 class Broken(ValueError):
@@ -67,7 +76,7 @@ def _jpeg(data: bytes) -> Iterator[Block]:
             if following is None:
                 raise Broken
             end = following.start()
-        yield Block(at, end, _of_jpeg(marker, data[body + 2 : body + 40]))
+        yield Block(at, end, _of_jpeg(marker, data[body + 2 : body + 40]), body + 2 - at)
         at = end
     raise Broken
 
@@ -92,7 +101,7 @@ def _png(data: bytes) -> Iterator[Block]:
         end, name = at + 12 + int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
         if end > len(data) or len(name) < 4:
             raise Broken
-        yield Block(at, end, "" if name in _PNG_PICTURE | _PNG_MOVING else _of_png(name))
+        yield Block(at, end, "" if name in _PNG_PICTURE | _PNG_MOVING else _of_png(name), 8, 4)
         at = end
     if at < len(data):
         yield Block(at, len(data), "what stands after its end")
@@ -112,7 +121,7 @@ def _webp(data: bytes) -> Iterator[Block]:
         name, size = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
         end = min(at + 8 + size + size % 2, whole)
         known = {b"EXIF": "camera's notes (Exif)", b"XMP ": "editor's notes (XMP)", b"C2PA": "content credentials"}
-        yield Block(at, end, "" if name in _WEBP_PICTURE else known.get(name, "note"))
+        yield Block(at, end, "" if name in _WEBP_PICTURE else known.get(name, "note"), 8)
         at = end
     if at < len(data):
         yield Block(at, len(data), "what stands after its end")

@@ -13,6 +13,7 @@ from kith.engines.guard.opening.gathering import DAMAGE, Gathering, PictureUnrea
 
 _SMALL = 16  # pixels: a spacer, a bullet, a tracking dot holds no words
 _MOST_FRAMES = 10
+_NAMES = re.compile("^Exif$", re.MULTILINE)
 _EXIF = re.compile(rb"Exif\0\0(?:II\*\0|MM\0\*)")
 _PACKET = re.compile(rb"<x:xmpmeta.{0,1000000}?</x:xmpmeta>", re.DOTALL)
 _ISO_6709 = re.compile(rb"([+-]\d{2}(?:\.\d+)?)([+-]\d{3}(?:\.\d+)?)(?:[+-]\d+(?:\.\d+)?)?/")
@@ -98,11 +99,15 @@ def _keep_blocks(gathering: Gathering, data: bytes, where: str, said: str) -> No
         return gathering.cannot(where, "the picture breaks off before its end")
     for block in blocks:
         if block.says.startswith("what stands after"):
-            rest = data[block.start : block.end]
+            rest = block.content(data)
             if rest.strip(b"\0\r\n\t "):
                 gathering.piece("", rest, f"{where}, {block.says}")
         elif block.says:
-            _keep_text(gathering, f"{where}, {block.says}", _without(text_in(data[block.start : block.end]), said))
+            _keep_text(
+                gathering,
+                f"{where}, {block.says}",
+                _without(_NAMES.sub("", text_in(block.content(data))), said),
+            )
     return None
 
 
