@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.errors import MessageError
 
 import pikepdf
 import pypdfium2
@@ -28,8 +29,10 @@ DAMAGE: tuple[type[BaseException], ...] = (
     TypeError,
     ValueError,
     Warning,
+    Image.DecompressionBombError,
+    MessageError,
     etree.LxmlError,
-    pikepdf.PdfError,
+    pikepdf.PikepdfError,
     pypdfium2.PdfiumError,
     struct.error,
     zipfile.BadZipFile,

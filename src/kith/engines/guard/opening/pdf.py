@@ -77,17 +77,24 @@ class _Opened:
             return self.gathering.cannot(where, f"its pages cannot be read ({damage})")
         try:
             for number in range(len(document)):
-                self._keep_page(document[number], f"{where}, page {number + 1}")
+                self._keep_page(document, number, f"{where}, page {number + 1}")
         finally:
             document.close()
         return None
 
-    def _keep_page(self, page: pypdfium2.PdfPage, where: str) -> None:
+    def _keep_page(self, document: pypdfium2.PdfDocument, number: int, where: str) -> None:
+        page = document[number]
         self._once(where, _words_on(page))
         # What notes and form fields show is drawn into the page, and the page is read again.
-        if raw.FPDFPage_GetAnnotCount(page) and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == 1:
-            self._once(f"{where}, with its notes and fields", _words_on(page))
+        is_drawn = (
+            raw.FPDFPage_GetAnnotCount(page)
+            and raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY) == raw.FLATTEN_SUCCESS
+        )
         page.close()
+        if is_drawn:
+            page = document[number]
+            self._once(f"{where}, with its notes and fields", _words_on(page))
+            page.close()
 
     def _keep_about(self, document: pikepdf.Pdf, where: str) -> None:
         for key, value in document.docinfo.items():

@@ -24,15 +24,23 @@ _DECIMAL = re.compile(r"[\"']?latitude[\"']?\W{1,5}(-?\d+\.\d+).{0,60}?longitude
 
 def open_picture(gathering: Gathering, name: str, data: bytes, where: str) -> None:
     """Keep what is written about a picture, its place, a smaller picture inside it, and the words in it."""
-    with Image.open(io.BytesIO(data)) as picture:
+    try:
+        picture = Image.open(io.BytesIO(data))
+    except Image.DecompressionBombError:
+        return _too_large(gathering, data, where)
+    with picture:
         if picture.width * picture.height > gathering.limits.pixels:
-            gathering.cannot(where, "the picture is larger than may be opened")
-            return _keep_blocks(gathering, data, where, "")
+            return _too_large(gathering, data, where)
         said = _keep_details(gathering, picture, where)
         _keep_blocks(gathering, data, where, said)
         if min(picture.size) >= _SMALL:
             _keep_words(gathering, picture, where)
     return None
+
+
+def _too_large(gathering: Gathering, data: bytes, where: str) -> None:
+    gathering.cannot(where, "the picture is larger than may be opened")
+    _keep_blocks(gathering, data, where, "")
 
 
 def open_boxed(gathering: Gathering, name: str, data: bytes, where: str) -> None:
@@ -135,9 +143,10 @@ def _keep_text(gathering: Gathering, where: str, text: str) -> None:
 def _keep_words(gathering: Gathering, picture: Image.Image, where: str) -> None:
     if gathering.read_picture is None:
         return gathering.cannot(where, "words inside the picture were not read")
+    most = min(_MOST_FRAMES, gathering.limits.pixels // (picture.width * picture.height))
     for number, frame in enumerate(ImageSequence.Iterator(picture)):
-        if number == _MOST_FRAMES:
-            return gathering.cannot(where, f"words beyond its first {_MOST_FRAMES} pictures were not read")
+        if number == most:
+            return gathering.cannot(where, f"words beyond the first {most} of its pictures were not read")
         try:
             words = gathering.read_picture(ImageOps.exif_transpose(frame))
         except PictureUnread as reason:
