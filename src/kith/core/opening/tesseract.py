@@ -71,6 +71,10 @@ class Reader:
         seen = [self._seen(grey if turn is None else grey.transpose(turn)) for turn in _TURNS]
         return "\n\n".join(words for words in seen if words.strip())
 
+    def end(self) -> None:
+        """Give its memory back; a child that leaves needs not."""
+        self._library.TessBaseAPIDelete(self._api)
+
     def _seen(self, grey: Image.Image) -> str:
         left = self._ends_at - time.monotonic()
         if left <= 0:
@@ -135,6 +139,7 @@ def _typed(library: Any) -> Any:
         ("TessBaseAPIRecognize", [address, address], number),
         ("TessBaseAPIGetUTF8Text", [address], address),
         ("TessBaseAPIClear", [address], None),
+        ("TessBaseAPIDelete", [address], None),
         ("TessDeleteText", [address], None),
         ("TessMonitorCreate", [], address),
         ("TessMonitorDelete", [address], None),
