@@ -22,7 +22,6 @@ from kith.core.opening.telling import (
     hidden,
     told,
 )
-from kith.core.vault import memory_of
 from kith.engines.guard import Attachment
 from kith.engines.guard.opening import Gathering
 
@@ -108,6 +107,8 @@ def _child(given: Mapping[str, int], seconds: float) -> isolation.Isolated:
 @contextmanager
 def _given(attachments: Sequence[Attachment], task: Task) -> Iterator[Mapping[str, int]]:
     """Give a child its orders and the files, in memory only; names are no arguments, which all on a machine see."""
+    from kith.core.vault import memory_of  # not above: the child imports this package, and needs no keys
+
     orders = Orders([About(each.name, len(each.data)) for each in attachments], task)
     told_it = memory_of([encode(orders)])
     try:
