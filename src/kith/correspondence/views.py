@@ -101,14 +101,15 @@ def _clean_file(request: Request, reader_id: UUID) -> None:
     if enclosure is None:
         return
     try:
-        _, taken_out = actions.make_clean_copy(
+        made = actions.make_clean_copy(
             case=request.case, reader=reader, enclosure=enclosure, by=request.worker, at=request.at
         )
     except actions.NotCleaned as refusal:
         messages.error(request, str(refusal))
     else:
-        gone = ", ".join(taken_out) or "nothing"
-        messages.success(request, f"A clean copy takes its place. Taken out: {gone}. The case keeps the original.")
+        says = f"A clean copy is attached instead. Taken out: {', '.join(made.taken_out) or 'nothing'}."
+        says += f" Still to be looked at: {', '.join(made.left)}." if made.left else ""
+        messages.success(request, f"{says} The case keeps the original.")
 
 
 @page("GET", "POST", needs=Permission.SEND)

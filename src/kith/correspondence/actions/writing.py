@@ -2,6 +2,7 @@
 
 import mimetypes
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
@@ -22,6 +23,15 @@ class TooLate(Refusal):
 
 class NotCleaned(Refusal):
     """There is no clean copy of a file; the text says why, and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """A file without what nobody sees; what was taken out, and what may still tell, in words of ours."""
+
+    enclosure: Enclosure
+    taken_out: list[str]
+    left: list[str]
 
 
 @draft
@@ -94,13 +104,8 @@ def _enclose(
 
 
 @action
-def make_clean_copy(
-    *, case: Case, reader: Participant, enclosure: Enclosure, by: Worker, at: datetime
-) -> tuple[Enclosure, list[str]]:
+def make_clean_copy(*, case: Case, reader: Participant, enclosure: Enclosure, by: Worker, at: datetime) -> CleanCopy:
     """Put a clean copy of a file that waits in its place; the case keeps the original.
-
-    Returns:
-        the copy, and what was taken out, in plain words.
 
     Raises:
         NotCleaned: this file cannot be cleaned; it still waits as it is.
@@ -115,7 +120,7 @@ def make_clean_copy(
     taken_out = list(dict.fromkeys(what for what, _ in made.removed))
     facts = {"of": bytes(enclosure.sha256).hex(), "sha256": bytes(copy.sha256).hex(), "taken_out": taken_out}
     ledger.note("message.file_cleaned", case_id=case.id, by=by.id, at=at, about=copy, facts=facts)
-    return copy, taken_out
+    return CleanCopy(copy, taken_out, list(dict.fromkeys(what for what, _ in made.left)))
 
 
 @action
