@@ -129,7 +129,7 @@ SEEDS: dict[str, Callable[[], bytes]] = {
 }
 
 
-def _damaged(data: bytes, dice: random.Random) -> bytes:
+def damaged(data: bytes, dice: random.Random) -> bytes:
     """Change, take out, repeat or cut off some of it."""
     made = bytearray(data)
     for _ in range(dice.randint(1, 8)):
@@ -153,5 +153,5 @@ def test_damage_at_random_never_raises_and_never_takes_long(kind: str) -> None:
     dice, whole = random.Random(f"{kind}:{TRIES}"), SEEDS[kind]()
     for _ in range(TRIES):
         began = time.monotonic()
-        open_attachment("a", _damaged(whole, dice), SMALL, lambda picture: "")
+        open_attachment("a", damaged(whole, dice), SMALL, lambda picture: "")
         assert time.monotonic() - began < 5
