@@ -82,7 +82,7 @@ def _office_cleaner(data: bytes) -> _Cleaner:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = set(packed.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, LookupError):
+    except DAMAGE:
         names = set()
     if "[Content_Types].xml" in names:
         return office.cleaned
