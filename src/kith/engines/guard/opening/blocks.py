@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+# Each run of fill bytes is looked at once, from its beginning.
+_MARKER = re.compile(rb"\xff++[^\x00\xff\xd0-\xd7]")
+_NEXT_MARKER = re.compile(rb"(?<!\xff)\xff++[^\x00\xff\xd0-\xd7]")
 _PNG_PICTURE = frozenset(
     {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD"}
 )
@@ -72,7 +74,7 @@ def _jpeg(data: bytes) -> Iterator[Block]:
         if end > len(data) or end < body + 2:
             raise Broken
         if marker == 0xDA:  # the picture itself follows, up to the next marker
-            following = _MARKER.search(data, end)
+            following = _NEXT_MARKER.search(data, end)
             if following is None:
                 raise Broken
             end = following.start()

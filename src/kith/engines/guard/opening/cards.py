@@ -16,7 +16,7 @@ _QUOTED = re.compile(r"^([^:\n]*ENCODING=QUOTED-PRINTABLE[^:\n]*):((?:[^\n]*=\n)
 # Apple's GEO, which the standard's readers pass over: X-APPLE-STRUCTURED-LOCATION;...:geo:56.2104,1.9032
 _GEO_ADDRESS = re.compile(r"\bgeo:(-?\d{1,3}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)", re.IGNORECASE)
 _PACKED = re.compile(
-    r"^(PHOTO|LOGO|SOUND|KEY|ATTACH)(?:;[^:\n]*(?:ENCODING=B(?:ASE64)?)[^:\n]*:|[^:\n]*:data:[^,\n]*;base64,)([^\n]+)",
+    r"^(PHOTO|LOGO|SOUND|KEY|ATTACH)(?:;[^:\n]{0,300}ENCODING=B[^:\n]{0,300}:|[^:\n]{0,300}:data:[^,\n]{0,300};base64,)([^\n]+)",
     re.MULTILINE | re.IGNORECASE,
 )
 

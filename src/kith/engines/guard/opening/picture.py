@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from PIL import ExifTags, Image, ImageOps, ImageSequence
@@ -15,7 +16,9 @@ _SMALL = 16  # pixels: a spacer, a bullet, a tracking dot holds no words
 _MOST_FRAMES = 10
 _NAMES = re.compile("^Exif$", re.MULTILINE)
 _EXIF = re.compile(rb"Exif\0\0(?:II\*\0|MM\0\*)")
-_PACKET = re.compile(rb"<x:xmpmeta.{0,1000000}?</x:xmpmeta>", re.DOTALL)
+_PACKET = (b"<x:xmpmeta", b"</x:xmpmeta>")
+_MOST_NOTES = 20  # of one sort in one file: there is one, or two, or somebody plays
+_MOST_LINES = 2_000
 _ISO_6709 = re.compile(rb"([+-]\d{2}(?:\.\d+)?)([+-]\d{3}(?:\.\d+)?)(?:[+-]\d+(?:\.\d+)?)?/")
 # As XMP writes degrees, and as content credentials repeat it: 56,12.63N or 56,12,37.4N.
 _SIXTIES = re.compile(r"GPS(?:Dest)?(?:Latitude|Longitude)[\"'>=:\s]+(\d{1,3}),([\d.]+)(?:,([\d.]+))?\s*([NSEW])")
@@ -48,12 +51,12 @@ def open_boxed(gathering: Gathering, name: str, data: bytes, where: str) -> None
     if data[8:12] in (b"avif", b"avis"):
         with contextlib.suppress(*DAMAGE):
             return open_picture(gathering, name, data, where)
-    for match in _EXIF.finditer(data):
+    for match in islice(_EXIF.finditer(data), _MOST_NOTES):
         exif = Image.Exif()
         with contextlib.suppress(*DAMAGE):
             exif.load(data[match.start() : match.start() + 65_536])
             _keep_exif(gathering, exif, where)
-    for packet in _PACKET.findall(data):
+    for packet in _packets(data):
         _keep_text(gathering, f"{where}, metadata packet", packet.decode("utf-8", "replace"))
     for lat, lon in _ISO_6709.findall(data):
         gathering.point(f"{where}, metadata place", float(lat), float(lon))
@@ -62,6 +65,13 @@ def open_boxed(gathering: Gathering, name: str, data: bytes, where: str) -> None
         "pictures of this sort (HEIC) cannot be opened: send it as a JPEG" if is_still else "it is a video or recording"
     )
     return gathering.cannot(where, why)
+
+
+def _packets(data: bytes) -> Iterator[bytes]:
+    start = data.find(_PACKET[0])
+    while start >= 0 and (end := data.find(_PACKET[1], start)) >= 0:
+        yield data[start:end]
+        start = data.find(_PACKET[0], end)
 
 
 def _keep_details(gathering: Gathering, picture: Image.Image, where: str) -> str:
@@ -121,7 +131,7 @@ def _keep_blocks(gathering: Gathering, data: bytes, where: str, said: str) -> No
 
 def _without(text: str, said: str) -> str:
     """Take out of a text, line by line, what was said already."""
-    for line in {line.strip("\0\r\t ") for line in said.split("\n")} - {""}:
+    for line in {line.strip("\0\r\t ") for line in said.split("\n", _MOST_LINES)[:_MOST_LINES]} - {""}:
         text = text.replace(line, "")
     return text
 

@@ -7,7 +7,7 @@ import re
 from kith.engines.guard.opening.gathering import Gathering
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_FILE_INSIDE = re.compile(r"data:([\w.+-]*/?[\w.+-]*)[^,\"'\s<>]{0,100};base64,([A-Za-z0-9+/=\s]{8,})", re.IGNORECASE)
+_FILE_INSIDE = re.compile(r"data:([\w.+/-]{0,100})[^,\"'\s<>]{0,100};base64,([A-Za-z0-9+/=\s]{8,})", re.IGNORECASE)
 _CONTROLS = bytes(code for code in range(32) if code not in (7, 8, 9, 10, 11, 12, 13, 27))
 
 

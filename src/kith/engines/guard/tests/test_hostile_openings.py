@@ -155,3 +155,24 @@ def test_damage_at_random_never_raises_and_never_takes_long(kind: str) -> None:
         began = time.monotonic()
         open_attachment("a", damaged(whole, dice), SMALL, lambda picture: "")
         assert time.monotonic() - began < 5
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("fill bytes", building.photo(1, 1)[:-2] + b"\xff" * 3_000_000 + b"\0"),
+        ("data addresses", b"<p>data:" + b"a" * 1_000_000),
+        ("many data addresses", b"data:a" * 200_000),
+        ("encodings", b"BEGIN:VCARD\nPHOTO;" + b"ENCODING=B;" * 100_000),
+        ("packets", b"\0\0\0\x18ftypheic" + b"<x:xmpmeta" * 300_000),
+        ("many notes", b"\0\0\0\x18ftypheic" + b"Exif\0\0II*\0" * 300_000),
+        ("places", b"\0\0\0\x18ftypheic" + b"+12.3" * 600_000),
+        ("rich text", b"{\\rtf1" + b"\\u" * 500_000),
+        ("headers", b"A:b\nC:d\n" + b"x" * 3_000_000),
+    ],
+)
+def test_what_is_written_to_make_a_pattern_run_for_ever_is_opened_soon(kind: str, data: bytes) -> None:
+    began = time.monotonic()
+    open_attachment("a.eml" if kind == "headers" else "a", data, SMALL)
+    assert time.monotonic() - began < 15
