@@ -94,7 +94,7 @@ def _without_the_rest(document: pikepdf.Pdf) -> list[Note]:
 
 
 def _left_out(thing: pikepdf.Object, kept: Set[str]) -> list[str]:
-    gone = [key for key in thing.keys() if key not in kept]  # noqa: SIM118
+    gone = sorted(key for key in thing.keys() if key not in kept)  # noqa: SIM118
     for key in gone:
         del thing[key]
     return gone
