@@ -55,6 +55,7 @@ def doctor(argv: list[str]) -> int:
         _backups,
         _archive,
         _isolation,
+        _pictures,
         _plaintext,
         _mail,
         _others,
@@ -313,7 +314,17 @@ def _isolation(folder: Path) -> Iterator[Found]:
 
     state = isolation_state()
     mend = "" if state == "isolated" else "Exhibits are read all the same, and each says so. Linux on x86-64 isolates."
-    yield Found("reading of exhibits", state, mend)
+    yield Found("reading of exhibits and of what leaves", state, mend)
+
+
+def _pictures(folder: Path) -> Iterator[Found]:
+    from kith.core.opening import pictures_state, tesseract
+
+    try:
+        yield Found("words in pictures", f"read by {pictures_state()}")
+    except tesseract.NotHere as problem:
+        says = f"not read ({problem}): a picture is named as unread, which stops it for a private reader"
+        yield Found("words in pictures", says, "Install Tesseract with its English model (Debian: tesseract-ocr).")
 
 
 def _plaintext(folder: Path) -> Iterator[Found]:

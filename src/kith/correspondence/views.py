@@ -44,18 +44,21 @@ def choose(request: Request, *, case_id: UUID) -> HttpResponse:
 def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Write the words to one reader; what was typed and attached is kept whatever is wrong with it."""
     reader = record.participant_in(request.case, reader_id)
-    found = queries.write_page(request.case, reader, request.worker, read_number(request.GET.get("version", "")))
+    version, is_shown = read_number(request.GET.get("version", "")), request.method != "POST"
+    found = queries.write_page(request.case, reader, request.worker, version, look_into_files=is_shown)
     if request.method != "POST":
         return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
     form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
     form.is_valid()
     actions.keep_words(case=request.case, reader=reader, words=form.words(), by=request.worker, at=request.at)
     _keep_files(request, reader_id, form)
-    if "stay" in request.POST and "attach" not in form.errors:
+    if "clean" in request.POST:
+        _clean_file(request, reader_id)
+    if request.POST.keys() & {"stay", "clean"} and "attach" not in form.errors:
         return redirect("correspondence:write", case_id, reader_id)
     if form.is_valid():
         return redirect("correspondence:check", case_id, reader_id)
-    found = queries.write_page(request.case, reader, request.worker)
+    found = queries.write_page(request.case, reader, request.worker, look_into_files=True)
     form.list_attached(found.attached)
     return _written(request, found, form)
 
@@ -89,6 +92,24 @@ def _keep_files(request: Request, reader_id: UUID, form: forms.Write) -> None:
             actions.attach_upload(case=request.case, reader=reader, upload=upload, by=request.worker, at=request.at)
         except Refusal as refusal:
             form.add_error("attach", str(refusal))
+
+
+def _clean_file(request: Request, reader_id: UUID) -> None:
+    """Put a clean copy in the place of one file, and say what was taken out of it (words of ours alone: a cookie)."""
+    reader = record.participant_in(request.case, reader_id)
+    enclosure = enclosure_in(request.case, reader, request.worker, chosen_way(request.POST["clean"]))
+    if enclosure is None:
+        return
+    try:
+        made = actions.make_clean_copy(
+            case=request.case, reader=reader, enclosure=enclosure, by=request.worker, at=request.at
+        )
+    except actions.NotCleaned as refusal:
+        messages.error(request, str(refusal))
+    else:
+        says = f"A clean copy is attached instead. Taken out: {', '.join(made.taken_out) or 'nothing'}."
+        says += f" Still to be looked at: {', '.join(made.left)}." if made.left else ""
+        messages.success(request, f"{says} The case keeps the original.")
 
 
 @page("GET", "POST", needs=Permission.SEND)

@@ -74,6 +74,10 @@ class Work:
         """
         self._sender.send(frame)
 
+    def flush(self) -> None:
+        """Let the parent have what was sent, whatever becomes of this process."""
+        self._sender.flush()
+
 
 def lock_down(within: limits.Limits | None = None) -> str:
     """Take from this process, for good, all that reading does not need; give the state that receipts show.

@@ -10,7 +10,7 @@ from .disk import Disk
 from .format import SEGMENT_BYTES, Tampered
 from .keyfile import write_key_file
 from .keys import CaseKey, InstallationKey, InstallationKeys, KeyProblem, WrongKey, new_installation_key
-from .memory import as_memfd, plaintext_state
+from .memory import as_memfd, memory_of, plaintext_state
 from .names import ObjectName
 from .reader import Reader, open_file
 from .sealing import SEALED_BYTES, new_sealing_pair, open_sealed, public_of, seal_key, seal_to, sealed_to, unseal_key
@@ -40,6 +40,7 @@ __all__ = [
     "Writer",
     "WrongKey",
     "as_memfd",
+    "memory_of",
     "join_shares",
     "new_installation_key",
     "new_sealing_pair",

@@ -4,9 +4,12 @@ import fcntl
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .reader import Reader
+
+Buffer = bytes | bytearray | memoryview
 
 _PIECE_BYTES = 4 << 20
 _MEMORY_FOLDER = Path("/dev/shm")
@@ -28,9 +31,15 @@ def as_memfd(reader: Reader) -> int:
     Raises:
         Tampered: nothing is left behind.
     """
+    return memory_of(_pieces(reader))
+
+
+def memory_of(pieces: Iterable[Buffer]) -> int:
+    """Put bytes, one piece after another, into memory; gives an open descriptor as `as_memfd` does."""
     handle = _nameless()
     try:
-        _copy(reader, handle)
+        for piece in pieces:
+            _write(handle, piece)
         os.lseek(handle, 0, os.SEEK_SET)
         if hasattr(os, "memfd_create"):
             shut = fcntl.F_SEAL_WRITE | fcntl.F_SEAL_GROW | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_SEAL
@@ -49,10 +58,15 @@ def _nameless() -> int:
         return os.dup(file.fileno())
 
 
-def _copy(reader: Reader, handle: int) -> None:
+def _pieces(reader: Reader) -> Iterator[memoryview]:
     piece = memoryview(bytearray(min(_PIECE_BYTES, max(1, reader.size_bytes))))
     reader.seek(0)
     while got := reader.readinto(piece):
-        rest = piece[:got]
-        while rest:
-            rest = rest[os.write(handle, rest) :]
+        yield piece[:got]
+
+
+def _write(handle: int, piece: Buffer) -> None:
+    with memoryview(piece) as whole:
+        done = 0
+        while done < len(whole):
+            done += os.write(handle, whole[done:])

@@ -11,10 +11,12 @@ from kith.correspondence.actions.handing_over import (
 )
 from kith.correspondence.actions.sending import Changed, Sent, send_message
 from kith.correspondence.actions.writing import (
+    NotCleaned,
     TooLate,
     attach_stored,
     attach_upload,
     keep_words,
+    make_clean_copy,
     take_off,
     write_again,
 )
@@ -22,12 +24,14 @@ from kith.correspondence.actions.writing import (
 __all__ = [
     "Changed",
     "Load",
+    "NotCleaned",
     "Sent",
     "TooLate",
     "ask_again",
     "attach_stored",
     "attach_upload",
     "keep_words",
+    "make_clean_copy",
     "mark_unsure",
     "note_answer",
     "send_check_in",

@@ -2,10 +2,11 @@
 
 import mimetypes
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from kith.core import files, ledger
+from kith.core import files, ledger, opening
 from kith.core.actions import action, draft
 from kith.core.errors import Refusal
 from kith.core.models import StoredFile, Worker
@@ -18,6 +19,19 @@ from kith.record.models import Case, Draft, Participant
 
 class TooLate(Refusal):
     """What was asked for is past: the message left, or the file waits no more."""
+
+
+class NotCleaned(Refusal):
+    """There is no clean copy of a file; the text says why, and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanCopy:
+    """A file without what nobody sees; what was taken out, and what may still tell, in words of ours."""
+
+    enclosure: Enclosure
+    taken_out: list[str]
+    left: list[str]
 
 
 @draft
@@ -87,6 +101,26 @@ def _enclose(
     facts = {"reader": str(reader.id), "sha256": bytes(stored.sha256).hex(), "bytes": stored.size_bytes}
     ledger.note("message.file_attached", case_id=case.id, by=by.id, at=at, about=enclosure, facts=facts)
     return enclosure
+
+
+@action
+def make_clean_copy(*, case: Case, reader: Participant, enclosure: Enclosure, by: Worker, at: datetime) -> CleanCopy:
+    """Put a clean copy of a file that waits in its place; the case keeps the original.
+
+    Raises:
+        NotCleaned: this file cannot be cleaned; it still waits as it is.
+    """
+    made = opening.clean(enclosure.name_text, queries.content_of(enclosure))
+    if made.why_not:
+        raise NotCleaned(made.why_not)
+    stored = files.keep_bytes(made.data, case_id=case.id, at=at)
+    enclosure.removed_at = at
+    enclosure.save(update_fields=["removed_at"])
+    copy = _enclose(case, reader, stored, enclosure.name_text, enclosure.media_type, by, at)
+    taken_out = list(dict.fromkeys(what for what, _ in made.removed))
+    facts = {"of": bytes(enclosure.sha256).hex(), "sha256": bytes(copy.sha256).hex(), "taken_out": taken_out}
+    ledger.note("message.file_cleaned", case_id=case.id, by=by.id, at=at, about=copy, facts=facts)
+    return CleanCopy(copy, taken_out, list(dict.fromkeys(what for what, _ in made.left)))
 
 
 @action

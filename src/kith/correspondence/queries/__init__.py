@@ -2,7 +2,7 @@
 
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
 from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
-from kith.correspondence.queries.letters import CannotWrite, Letter, enclosures_of, letter, way_to
+from kith.correspondence.queries.letters import CannotWrite, Letter, content_of, enclosures_of, letter, way_to
 from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
 from kith.correspondence.queries.post_room import post_room_page
 from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
@@ -20,6 +20,7 @@ __all__ = [
     "check_ins_page",
     "check_page",
     "choose_page",
+    "content_of",
     "copy_of",
     "due",
     "enclosures_of",

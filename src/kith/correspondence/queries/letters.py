@@ -106,7 +106,7 @@ def letter(
     rules.check_subject(subject)
     rules.check_text(words)
     rules.check_size([each.size_bytes for each in enclosures])
-    enclosed = [rules.Enclosed(each.name_text, each.media_type, _content(each)) for each in enclosures]
+    enclosed = [rules.Enclosed(each.name_text, each.media_type, content_of(each)) for each in enclosures]
     data = rules.write_mail(
         sender=settings.SMTP_FROM,
         to=way.value,
@@ -134,6 +134,7 @@ def _is_faithful(mail: Mail, to: str, subject: str, text: str, enclosed: Sequenc
     )
 
 
-def _content(enclosure: Enclosure) -> bytes:
+def content_of(enclosure: Enclosure) -> bytes:
+    """Read a file that waits, or went, with words."""
     with files.open_stored(files.stored_in(enclosure.case_id, enclosure.file_id)) as reader:
         return reader.read()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from kith.core import opening
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.correspondence import rules
@@ -41,11 +42,12 @@ class ChoosePage:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that waits with the words."""
+    """A file that waits with the words; `hidden` is what a clean copy would be without, in plain words."""
 
     id: UUID
     name: str
     size_bytes: int
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,8 +141,14 @@ def _others(case: Case, reader: Participant) -> list[str]:
     return [f"{row.known_as} ({row.get_part_display().lower()})" for row in rows if row.id != reader.id]
 
 
-def write_page(case: Case, reader: Participant, by: Worker, version: int | None = None) -> WritePage:
-    """Show the words being written to one reader: the newest, or an earlier version that was asked for."""
+def write_page(
+    case: Case, reader: Participant, by: Worker, version: int | None = None, *, look_into_files: bool = False
+) -> WritePage:
+    """Show the words being written to one reader: the newest, or an earlier version that was asked for.
+
+    Args:
+        look_into_files: say what is hidden in each file that waits, which takes a child process and half a second.
+    """
     begun = record.begun(case, place_of(reader), by, version)
     known = leaving.mail_addresses(case)
     why_not = _why_not(case, reader, known)
@@ -155,10 +163,19 @@ def write_page(case: Case, reader: Participant, by: Worker, version: int | None 
         others=_others(case, reader),
         kept=leaving.kept_from(case, reader),
         people_url=heads.address("record:people", case.id),
-        attached=[Attached(row.id, row.name_text, row.size_bytes) for row in letters.enclosures_of(case, reader, by)],
+        attached=_attached(letters.enclosures_of(case, reader, by), look_into_files),
         words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
         draft=begun,
     )
+
+
+def _attached(rows: Sequence[Enclosure], look_into_them: bool) -> list[Attached]:
+    hidden: list[list[str]] = [[] for _ in rows]
+    if look_into_them:
+        hidden = opening.hidden_in([guard.Attachment(row.name_text, letters.content_of(row)) for row in rows])
+    return [
+        Attached(row.id, row.name_text, row.size_bytes, tuple(found)) for row, found in zip(rows, hidden, strict=True)
+    ]
 
 
 def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> CheckPage:
@@ -200,7 +217,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
 
 
 def chosen_way(contact: object) -> UUID | None:
-    """Read the address that was chosen in a form; None if none was."""
+    """Read the address (or file) that was chosen in a form; None if none was."""
     try:
         return UUID(str(contact))
     except ValueError:
@@ -219,6 +236,6 @@ def seen(made: letters.Letter, verdict: guard.Verdict) -> str:
     )
 
 
-def enclosure_in(case: Case, reader: Participant, by: Worker, enclosure_id: UUID) -> Enclosure | None:
+def enclosure_in(case: Case, reader: Participant, by: Worker, enclosure_id: UUID | None) -> Enclosure | None:
     """Find a file that waits with this worker's words; None if it does not wait any more."""
     return next((row for row in letters.enclosures_of(case, reader, by) if row.id == enclosure_id), None)

@@ -1,6 +1,6 @@
 """The matcher: facts made ready once, then held against any number of messages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kith.engines.guard.facts import Fact, Kind
@@ -16,7 +16,26 @@ from kith.engines.guard.mosaic import is_same_side, put_together
 from kith.engines.guard.opening import Gathering, Passage, Point, open_attachment
 from kith.engines.guard.showing import disguise, shown
 from kith.engines.guard.undoing import Clues, clues_of, undone
-from kith.engines.guard.verdict import Earlier, Finding, Level, Outgoing, Unopened, Verdict, judge, strongest
+from kith.engines.guard.verdict import (
+    Attachment,
+    Earlier,
+    Finding,
+    Level,
+    Outgoing,
+    Unopened,
+    Verdict,
+    judge,
+    strongest,
+)
+
+#: Gives what is in each attachment, in order. The installation opens them where they can do no harm; tests, here.
+Opener = Callable[[Sequence[Attachment]], Iterable[Gathering]]
+
+
+def open_here(attachments: Sequence[Attachment]) -> Iterator[Gathering]:
+    """Open each attachment in this very process, without reading the words in pictures."""
+    return (open_attachment(each.name, each.data) for each in attachments)
+
 
 _SHARED = frozenset({"surname", "town"})
 _NAMES = frozenset({Kind.NEW_NAME, Kind.PERSON})
@@ -42,23 +61,23 @@ class Matcher:
         self._ready = ready
         self._clues = clues_of(each.fact for each in ready)
 
-    def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = ()) -> Verdict:
+    def check(self, outgoing: Outgoing, earlier: Sequence[Earlier] = (), open_all: Opener = open_here) -> Verdict:
         """Say whether this may go to its reader; see `kith.engines.guard.check`."""
         kept = [ready for ready in self._ready if ready.fact.is_kept_from(outgoing.audience)]
         known = [ready for ready in self._ready if not ready.fact.is_kept_from(outgoing.audience)]
         kept = [_without_known(ready, known) for ready in kept] if known else kept
         findings: list[Finding] = []
         unopened: list[Unopened] = []
-        for gathering in _everything(outgoing):
+        for gathering in _everything(outgoing, open_all):
             findings += _look_through(gathering, kept, self._clues)
             unopened += gathering.unopened
         told = [piece for piece in earlier if is_same_side(piece.audience, outgoing.audience)]
         joined = put_together(_without_repeats(findings), told)
         return judge(_without_doubts(joined), unopened)
 
-    def told(self, outgoing: Outgoing) -> list[Earlier]:
+    def told(self, outgoing: Outgoing, open_all: Opener = open_here) -> list[Earlier]:
         """Give every piece that a message told its reader, harmless ones too, to be held against what comes later."""
-        verdict = self.check(outgoing)
+        verdict = self.check(outgoing, open_all=open_all)
         pieces = (*verdict.findings, *verdict.traces)
         return [Earlier(outgoing.audience, piece.fact, piece.part) for piece in pieces]
 
@@ -88,7 +107,7 @@ def _tells_the_same(hunts: Iterable[Hunt], reading: Reading, hit: Hit) -> bool:
     )
 
 
-def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
+def _everything(outgoing: Outgoing, open_all: Opener) -> Iterator[Gathering]:
     """Give all that leaves: subject, body, other fields, then each attachment opened."""
     written = Gathering.closed()
     written.words("subject", outgoing.subject)
@@ -96,8 +115,8 @@ def _everything(outgoing: Outgoing) -> Iterator[Gathering]:
     for label, words in outgoing.fields.items():
         written.words(label, words)
     yield written
-    for attachment in outgoing.attachments:
-        yield open_attachment(attachment.name, attachment.data)
+    if outgoing.attachments:
+        yield from open_all(outgoing.attachments)
 
 
 def _look_through(gathering: Gathering, kept: list[_Ready], clues: Clues) -> Iterator[Finding]:

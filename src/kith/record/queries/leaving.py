@@ -11,7 +11,7 @@ from email.message import EmailMessage, MIMEPart
 from typing import Any
 from uuid import UUID
 
-from kith.core import clock, files
+from kith.core import clock, files, opening
 from kith.core.vault import Missing, Tampered, WrongKey
 from kith.engines import guard
 from kith.record import rules
@@ -106,12 +106,13 @@ def judge(*, case: Case, reader: Participant, outgoing: Outgoing, already: UUID 
     """Say what the guard finds for this reader, without keeping anything.
 
     An e-mail is taken apart from its exact bytes, so that what is judged is what leaves; one that is not plainly text
-    and files is judged as a file.
+    and files is judged as a file. What is attached is opened in an isolated child (ADR 0019).
 
     Args:
         already: a release of these very words; what it disclosed does not count as known before.
     """
-    verdict = guard.check(_parts(outgoing, str(reader.id)), facts_of(case), _held_by(case, reader, already))
+    held = _held_by(case, reader, already)
+    verdict = guard.check(_parts(outgoing, str(reader.id)), facts_of(case), held, opening.open_all)
     if verdict.unopened and rules.is_private_reader(reader.part):
         return guard.Verdict(guard.Level.BLOCK, verdict.findings, verdict.unopened)
     return verdict

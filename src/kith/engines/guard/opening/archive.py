@@ -4,25 +4,27 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from kith.engines.guard.opening.blocks import text_in
 from kith.engines.guard.opening.gathering import DAMAGE, Gathering
 
 
 def open_zip(gathering: Gathering, name: str, data: bytes, where: str) -> None:
     """Open every member of a zip archive."""
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        gathering.words(f"{where}, comment", packed.comment.decode("utf-8", "replace"))
         for member, content in members(gathering, packed, where):
-            gathering.words(f"{where}, comment on a member", member.comment.decode("utf-8", "replace"))
             gathering.piece(member.filename, content, f"{where}, inside {member.filename}")
 
 
 def members(gathering: Gathering, packed: zipfile.ZipFile, where: str) -> Iterator[tuple[zipfile.ZipInfo, bytes]]:
-    """Give each member that can be read, keeping every member's name as words.
+    """Give each member that can be read, keeping every name and comment as words.
 
     A member's stated size is not believed: reading stops where the room ends.
     """
+    gathering.words(f"{where}, comment", packed.comment.decode("utf-8", "replace"))
     for member in packed.infolist():
         gathering.words(f"{where}, name of a member", member.filename)
+        gathering.words(f"{where}, comment on a member", member.comment.decode("utf-8", "replace"))
+        gathering.words(f"{where}, note on a member", text_in(member.extra))
         inside = f"{where}, inside {member.filename}"
         if member.is_dir():
             continue

@@ -5,10 +5,12 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.errors import MessageError
 
 import pikepdf
 import pypdfium2
 from lxml import etree
+from PIL import Image
 
 from kith.engines.guard.verdict import Unopened
 
@@ -27,8 +29,10 @@ DAMAGE: tuple[type[BaseException], ...] = (
     TypeError,
     ValueError,
     Warning,
+    Image.DecompressionBombError,
+    MessageError,
     etree.LxmlError,
-    pikepdf.PdfError,
+    pikepdf.PikepdfError,
     pypdfium2.PdfiumError,
     struct.error,
     zipfile.BadZipFile,
@@ -36,13 +40,27 @@ DAMAGE: tuple[type[BaseException], ...] = (
 )
 
 
+class PictureUnread(Exception):
+    """The words in a picture could not be read; the text says why, in plain words."""
+
+
+#: Gives the words seen in a picture, whichever way up it is; raises PictureUnread. It comes from whoever opens:
+#: an engine starts no program.
+PictureReader = Callable[[Image.Image], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How far to go into one attachment: pieces within pieces, pieces in all, bytes in all after unpacking."""
+    """How far to go into one attachment: pieces within pieces, pieces in all, bytes in all after unpacking.
+
+    `letters` are all words that are kept, `pixels` those of one picture.
+    """
 
     depth: int = 3
     pieces: int = 2_000
     bytes_in_all: int = 200_000_000
+    letters: int = 10_000_000
+    pixels: int = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +86,14 @@ class Gathering:
 
     open_piece: Callable[["Gathering", str, bytes, str], None]
     limits: Limits
+    read_picture: PictureReader | None = None
     passages: list[Passage] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     unopened: list[Unopened] = field(default_factory=list)
     _depth: int = 0
     _pieces: int = 0
     _bytes: int = 0
+    _letters: int = 0
 
     @classmethod
     def closed(cls) -> "Gathering":
@@ -82,7 +102,13 @@ class Gathering:
 
     def words(self, where: str, text: str) -> None:
         """Keep some words, unless they are blank."""
-        if text and not text.isspace():
+        if not text or text.isspace():
+            return
+        left = self.limits.letters - self._letters
+        if len(text) > left:
+            self.cannot(where, "the attachment holds more words than may be read")
+        if text := text[:left]:
+            self._letters += len(text)
             self.passages.append(Passage(where, text))
 
     def point(self, where: str, lat: float, lon: float) -> None:

@@ -5,7 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable
 
-from kith.engines.guard.opening import archive, cards, mail, office, pdf, picture, plain, sheet
+from kith.engines.guard.opening import archive, cards, mail, office, pdf, picture, plain, rich, sheet
 from kith.engines.guard.opening.gathering import Gathering
 
 Opener = Callable[[Gathering, str, bytes, str], None]
@@ -21,10 +21,10 @@ _SILENT = {
     b"OggS": "it is a recording",
     b"\x1aE\xdf\xa3": "it is a video",
     b"fLaC": "it is a sound recording",
-    b"{\\rtf": "it is a rich-text file",
+    b"RIFF": "it is a recording",
     b"SQLite format 3\0": "it is a database",
 }
-_PICTURE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF")
+_PICTURE_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*")
 _MAIL_HEADER = re.compile(rb"\A(?:[A-Za-z-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2,}")
 
 
@@ -44,8 +44,12 @@ def _opener(name: str, data: bytes) -> Opener | None:
         return _zip_opener(data)
     if b"%PDF-" in data[:1024]:
         return pdf.open_pdf
-    if data.startswith(_PICTURE_STARTS) or data[4:8] == b"ftyp":
+    if data.startswith(b"{\\rtf"):
+        return rich.open_rich_text
+    if data.startswith(_PICTURE_STARTS) or data[8:12] == b"WEBP" or data[4:12] == b"jP  \r\n\x87\n":
         return picture.open_picture
+    if data[4:8] == b"ftyp":
+        return picture.open_boxed
     if data.startswith(tuple(_SILENT)) or not plain.is_text(data):
         return None
     return _text_opener(name, data)

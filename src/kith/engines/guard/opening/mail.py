@@ -8,10 +8,12 @@ from kith.engines.guard.opening.plain import as_text
 
 
 def open_mail(gathering: Gathering, name: str, data: bytes, where: str) -> None:
-    """Open a saved e-mail."""
+    """Open a saved e-mail; a message inside it (one that was forwarded) is read with its own headers."""
     message = message_from_bytes(data, policy=policy.default)
-    _keep_headers(gathering, message, where)
     for part in message.walk():
+        _keep_headers(gathering, part, where)
+        for outside in (part.preamble, part.epilogue):
+            gathering.words(f"{where}, outside its parts", outside or "")
         if not part.is_multipart():
             _open_part(gathering, part, where)
 

@@ -7,7 +7,11 @@ from lxml import etree
 from kith.engines.guard.matching.words import word_set
 
 # Attributes that people can read somewhere: alternative text, authors, link targets, names of sheets and styles.
-_TELLING = word_set("descr title alt author initials Target href name val tooltip instr lastModifiedBy text")
+_TELLING = word_set(
+    "descr title alt author initials Target href name val tooltip instr lastModifiedBy text comment prompt promptTitle "
+    "error errorTitle display location userName string-value value description label formula sourcelinked oddHeader "
+    "progId statusText helpText help refersTo connectionString command fill id uri tag placeholder"
+)
 _PARAGRAPHS = word_set("p h si row lastModifiedBy creator title subject description keywords category")
 _GAPS = word_set("tab br cr s line-break tc cell")
 

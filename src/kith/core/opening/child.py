@@ -1,0 +1,51 @@
+"""What runs in the isolated child: it is given files, opens or cleans them, and can reach nothing else."""
+
+import contextlib
+from typing import BinaryIO, assert_never
+
+from kith.core import isolation
+from kith.core.opening import tesseract
+from kith.core.opening.telling import Cleaned, Task, encode, orders, told_of
+from kith.engines import cleaning
+from kith.engines.guard.opening import PictureReader, open_attachment
+
+
+def open_or_clean(work: isolation.Work) -> None:
+    """Do as the orders say, one frame a file, each sent as soon as it is done."""
+    asked = orders.decode(work.file("orders").read())
+    reader = None
+    with contextlib.suppress(tesseract.NotHere):
+        reader = tesseract.Reader().read
+    with work.file("files") as files:
+        for each in asked.files:
+            data = _read(files, each.size)
+            work.send(encode(_done(asked.task, each.name, data, reader)))
+            work.flush()
+
+
+def _done(task: Task, name: str, data: bytes, reader: PictureReader | None) -> object:
+    match task:
+        case Task.OPEN:
+            return told_of(open_attachment(name, data, read_picture=reader))
+        case Task.CLEAN:
+            return _cleaned(name, data, reader)
+        case Task.LOOK:
+            return list(dict.fromkeys(each.what for each in cleaning.hidden_in(name, data)))
+    assert_never(task)
+
+
+def _cleaned(name: str, data: bytes, reader: PictureReader | None) -> Cleaned:
+    try:
+        made = cleaning.clean(name, data, read_picture=reader)
+    except cleaning.CannotClean as reason:
+        return Cleaned(b"", [], [], str(reason))
+    removed = [(each.what, each.where) for each in made.removed]
+    return Cleaned(made.data, removed, [(each.what, each.where) for each in made.left], "")
+
+
+def _read(files: BinaryIO, size: int) -> bytes:
+    return files.read(size)
+
+
+if __name__ == "__main__":
+    isolation.serve(open_or_clean)

@@ -1,0 +1,121 @@
+"""The parent's side: what a child is given, and what is made of what it says or of its end."""
+
+import os
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Final, TypeVar
+
+import msgspec
+
+from kith.core import isolation
+from kith.core.opening import tesseract
+from kith.core.opening.telling import (
+    MOST_FRAME_BYTES,
+    About,
+    Cleaned,
+    Orders,
+    Task,
+    cleaned,
+    encode,
+    gathered,
+    hidden,
+    told,
+)
+from kith.engines.guard import Attachment
+from kith.engines.guard.opening import Gathering
+
+CHILD: Final = "kith.core.opening.child"
+#: All files of one check together. A page waits no longer than this, whatever it is sent.
+MOST_SECONDS: Final = 60.0
+_Frame = TypeVar("_Frame")
+_ENDED: Final = "it took too much time or memory to open, or broke what opened it"
+
+
+def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
+    """Open files in one isolated child; a file at which it dies or runs out of time is named as unread.
+
+    After such a file another child goes on with the rest, for as long as there is time.
+
+    Returns:
+        what was gathered from each, in order.
+    """
+    found: list[Gathering] = []
+    ends_at = time.monotonic() + MOST_SECONDS
+    while len(found) < len(attachments):
+        left = ends_at - time.monotonic()
+        if left > 0:
+            waiting = attachments[len(found) :]
+            found += [gathered(each) for each in _frames(waiting, Task.OPEN, left, told)]
+        if len(found) < len(attachments):
+            found.append(_unread(attachments[len(found)].name))
+    return found
+
+
+def clean(name: str, data: bytes) -> Cleaned:
+    """Make a clean copy of a file in an isolated child; `why_not` says why there is none."""
+    found = _frames([Attachment(name, data)], Task.CLEAN, MOST_SECONDS, cleaned)
+    return next(found, Cleaned(b"", [], [], "It took too much time or memory to clean, so no clean copy was made."))
+
+
+def hidden_in(attachments: Sequence[Attachment]) -> list[list[str]]:
+    """Say of each file what a clean copy would be without, in plain words; nothing of one that cannot be cleaned."""
+    found = list(_frames(attachments, Task.LOOK, MOST_SECONDS, hidden)) if attachments else []
+    return [*found, *([] for _ in attachments)][: len(attachments)]
+
+
+def pictures_state() -> str:
+    """Tell which program reads the words in pictures.
+
+    Raises:
+        tesseract.NotHere: none does; with what is missing.
+    """
+    return tesseract.version()
+
+
+def _frames(
+    attachments: Sequence[Attachment], task: Task, seconds: float, decoder: msgspec.msgpack.Decoder[_Frame]
+) -> Iterator[_Frame]:
+    """Give what one child says of each file, for as far as it comes; the caller names what is missing."""
+    with (
+        suppress(isolation.ChildFailed, msgspec.MsgspecError),
+        _given(attachments, task) as given,
+        _child(given, seconds) as child,
+    ):
+        for _, frame in zip(attachments, child, strict=False):
+            yield decoder.decode(frame)
+
+
+def _unread(name: str) -> Gathering:
+    gathering = Gathering.closed()
+    gathering.words("file name", name)
+    gathering.cannot(f"attachment {name}", _ENDED)
+    return gathering
+
+
+def _child(given: Mapping[str, int], seconds: float) -> isolation.Isolated:
+    limits = isolation.Limits(
+        memory_bytes=3 << 29,
+        cpu_seconds=int(MOST_SECONDS),
+        wait_seconds=seconds,
+        frame_bytes=MOST_FRAME_BYTES,
+        may_read=tesseract.MODELS,
+    )
+    return isolation.run_isolated(CHILD, give=given, limits=limits)
+
+
+@contextmanager
+def _given(attachments: Sequence[Attachment], task: Task) -> Iterator[Mapping[str, int]]:
+    """Give a child its orders and the files, in memory only; names are no arguments, which all on a machine see."""
+    from kith.core.vault import memory_of  # not above: the child imports this package, and needs no keys
+
+    orders = Orders([About(each.name, len(each.data)) for each in attachments], task)
+    told_it = memory_of([encode(orders)])
+    try:
+        files = memory_of([each.data for each in attachments])
+        try:
+            yield {"orders": told_it, "files": files}
+        finally:
+            os.close(files)
+    finally:
+        os.close(told_it)
