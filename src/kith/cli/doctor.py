@@ -107,6 +107,7 @@ def _database(folder: Path) -> Iterator[Found]:
             yield from _role(connection)
             yield from _clock(connection)
             yield from _failed_jobs(connection)
+            yield from _heads(connection)
         yield from _families()
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
@@ -180,6 +181,20 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
     row = connection.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'failed'").fetchone()
     if row and row[0]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
+
+
+def _heads(connection: "psycopg.Connection") -> Iterator[Found]:
+    """Look whether an opening in an emergency that no manager of its case can judge finds somebody else who does."""
+    row = connection.execute(
+        "SELECT count(*) FROM core_worker WHERE is_active"
+        " AND role IN ('service_manager', 'information_governance_lead')"
+    ).fetchone()
+    count = row[0] if row else 0
+    mend = (
+        "Add service managers or information governance leads ('kith people add') until there are two: one judges what"
+        " no manager of a case can, and nobody judges their own opening."
+    )
+    yield Found("openings in an emergency", f"{count} who judge what no manager can", mend if count < 2 else "")
 
 
 def _reference(folder: Path) -> Iterator[Found]:
