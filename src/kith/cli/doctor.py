@@ -183,6 +183,16 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
 
 
+def _room() -> Iterator[Found]:
+    """Say how much of what the agency may keep is kept."""
+    from kith.core import room
+
+    found = room.of_agency()
+    if found is not None:
+        nearly = found.held_bytes >= room.NEARLY * found.most_bytes
+        yield Found("room", found.words, "Set KITH_AGENCY_GB higher, and see that the disk has it." if nearly else "")
+
+
 def _heads(connection: "psycopg.Connection") -> Iterator[Found]:
     """Look whether an opening in an emergency that no manager of its case can judge finds somebody else who does."""
     row = connection.execute(
@@ -209,6 +219,7 @@ def _reference(folder: Path) -> Iterator[Found]:
     from kith.core.reference.queries import to_check
 
     try:
+        yield from _room()
         listed = to_check(clock.now().date())
     except DatabaseError:
         yield Found(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from kith.core import files, ledger
+from kith.core import files, ledger, room
 from kith.core.actions import action, draft
 from kith.core.errors import Refusal
 from kith.core.models import StoredFile, Worker
@@ -40,11 +40,13 @@ def attach_upload(*, case: Case, reader: Participant, upload: files.Incoming, by
 
     Raises:
         rules.NotSendable: its name cannot stand in an e-mail, or the files are too large together; nothing is kept.
+        room.Full: the case or the agency may keep no more; nothing is kept.
     """
     name = PurePosixPath(upload.name or "").name
     try:
         _check(case, reader, by, name, upload.size or 0)
-    except rules.NotSendable:
+        room.check(case_id=case.id, size_bytes=upload.size or 0)
+    except (rules.NotSendable, room.Full):
         upload.writer.abandon()
         raise
     stored = files.keep(upload.writer, case_id=case.id, at=at)
