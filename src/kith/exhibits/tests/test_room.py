@@ -3,11 +3,8 @@
 import pytest
 from django.test import Client
 
-from kith.cli import doctor
 from kith.core import files, room
 from kith.core.models import StoredFile
-from kith.core.transactions import scoped
-from kith.correspondence import actions as correspondence
 from kith.exhibits import testing
 from kith.exhibits.models import Exhibit
 from kith.record import testing as make
@@ -54,30 +51,8 @@ def test_what_is_nearly_full_is_said_where_something_is_taken_in(case, amal, set
     assert "This case holds 8.0 kB of 10.0 kB. Take in the part that matters" in page_of(case, amal)
 
 
-def test_an_enclosure_is_held_to_it_and_what_is_made_here_is_not(case, amal, settings, rows):
-    settings.CASE_BYTES = 1_000
-    reader = make.participant(case, amal)
-    with pytest.raises(room.Full):
-        correspondence.attach_upload(
-            case=case, reader=reader, upload=testing.incoming(b"x" * 1_001, "a.txt"), by=amal, at=make.AT
-        )
-    assert rows(StoredFile) == []
-    with scoped(worker_id=amal.id, case_id=case.id):
-        files.keep_bytes(b"made here" * 1_000, case_id=case.id, at=make.AT)
-    assert len(rows(StoredFile)) == 1
-
-
 def test_without_a_limit_nothing_is_counted(case, amal, settings, django_assert_num_queries):
     assert (settings.CASE_BYTES, settings.AGENCY_BYTES) == (0, 0)
     with django_assert_num_queries(0):
         room.check(case_id=case.id, size_bytes=10**15)
         assert room.warning(case.id) == ""
-
-
-def test_the_doctor_says_how_much_is_kept(case, amal, settings):
-    testing.exhibit(case, amal, b"x" * 900)
-    settings.AGENCY_BYTES = 1_000
-    (found,) = doctor._room()
-    assert found.says == "Kith holds 900 bytes of 1.0 kB" and "KITH_AGENCY_GB" in found.mend
-    settings.AGENCY_BYTES = 10_000
-    assert [each.mend for each in doctor._room()] == [""]
