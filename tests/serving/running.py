@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+from kith.core.cluster.processes import living_in
+
 SOURCE = Path(__file__).parents[2] / "src"
 EMAIL, PASSWORD = "amal@agency.example.org", "a made-up password"
 
@@ -187,6 +189,15 @@ def a_copy_of(made: Path) -> Iterator[Path]:
         yield place
     finally:
         clear_away(place)
+
+
+def lose_everything(place: Path) -> Path:
+    """The data folder is gone; only the key, which lay elsewhere, is left."""
+    key = place / "the-key-from-the-safe"
+    shutil.copy(place / "agency" / "secrets" / "installation-key", key)
+    until(lambda: not living_in(place / "agency" / "postgres"), 30)  # a killed Kith's server ends a little later
+    shutil.rmtree(place / "agency")
+    return key
 
 
 def clear_away(place: Path) -> None:

@@ -47,7 +47,7 @@ def test_the_key_is_changed_while_somebody_writes_and_an_old_one_retired_only_wh
         assert rotated.returncode == 0, rotated.stderr
         new = ids(place)[0]
         assert ids(place) == [new, old] and f"New installation key {new}" in rotated.stdout
-        assert re.search(rf"{new}  current +wraps 1 case keys", kith(place, "keys", "show").stdout)
+        assert re.search(rf"{new}  current +wraps 1 keys and seeds", kith(place, "keys", "show").stdout)
         writer.wait_for(5)  # the same process goes on
         again = kith(place, "keys", "rotate", "--as", EMAIL)
         assert "takes the old ones out" in again.stdout and ids(place) == [new, old]

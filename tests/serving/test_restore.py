@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,9 +13,17 @@ import psycopg
 import pytest
 
 from kith.core.cluster import attached
-from kith.core.cluster.processes import living_in
 from tests.serving import writing
-from tests.serving.running import SOURCE, Kith, a_copy_of, a_place_with_amal, environment, kith, until
+from tests.serving.running import (
+    SOURCE,
+    Kith,
+    a_copy_of,
+    a_place_with_amal,
+    environment,
+    kith,
+    lose_everything,
+    until,
+)
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
@@ -60,15 +67,6 @@ def read(place: Path) -> dict[int, str]:
 
 def hash_of(number: int) -> str:
     return hashlib.sha256(writing.content(number)).hexdigest()
-
-
-def lose_everything(place: Path) -> Path:
-    """The data folder is gone; only the key, which lay elsewhere, is left."""
-    key = place / "the-key-from-the-safe"
-    shutil.copy(place / "agency" / "secrets" / "installation-key", key)
-    until(lambda: not living_in(place / "agency" / "postgres"), 30)  # a killed Kith's server ends a little later
-    shutil.rmtree(place / "agency")
-    return key
 
 
 @pytest.fixture(scope="module")

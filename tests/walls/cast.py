@@ -36,13 +36,13 @@ MAY = {
     "duty_worker": PRACTICE,
     "edt_worker": PRACTICE,
     "team_manager": PRACTICE | {"GIVE_SHIFT"},
-    "service_manager": PRACTICE | {"GIVE_SHIFT", "CONFIRM_ERASURE"},
+    "service_manager": PRACTICE | {"GIVE_SHIFT", "CONFIRM_ERASURE", "JUDGE_OPENING"},
     "practice_supervisor": READS,
     "practice_educator": LEARNS,
     "student_or_nqsw": LEARNS,
     "business_support": READS | {"TAKE_IN"},
     "information_governance_lead": READS
-    | {"POST_ROOM", "EDIT_REFERENCE", "HOLD_CASE", "ASK_ERASURE", "DECIDE_ERASURE", "CONFIRM_ERASURE"},
+    | {"POST_ROOM", "EDIT_REFERENCE", "HOLD_CASE", "ASK_ERASURE", "DECIDE_ERASURE", "CONFIRM_ERASURE", "JUDGE_OPENING"},
     "legal_adviser": READS | {"HOLD_CASE"},
     "it_admin": {"HOME"},
 }

@@ -243,7 +243,8 @@ def _access(case: Case, holder: Worker, manager: Worker, colleague: Worker, word
     record.give_access(case=case, worker=manager, why="manages", by=holder, at=clock.now())
     rival, hasty = make.worker("Rival"), make.worker("Hasty")
     record.record_conflict(case=case, worker=rival, why=words("conflict"), by=manager, at=clock.now())
-    record.break_glass(reference=case.reference, why=f"It cannot wait: {words('glass')}", by=hasty, at=clock.now())
+    why = f"It cannot wait: {words('glass')}"
+    record.break_glass(reference=case.reference, why=why, place="", by=hasty, at=clock.now())
     later = (clock.now() + timedelta(days=90)).date()
     record.withhold_looks(case=case, why=words("withheld"), look_again_on=later, by=holder, at=clock.now())
     with scoped(worker_id=manager.id, case_id=case.id):

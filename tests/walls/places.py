@@ -92,6 +92,8 @@ PLACES = {
     "cases/start/": Place("START_CASE", BOTH),
     "cases/open/": Place("REACH_CASE", BOTH),
     "cases/open/emergency/": Place("REACH_CASE", BOTH),
+    # a manager of each case here judges its opening, so it falls to no head
+    "cases/openings/<uuid:glass_id>/": Place("JUDGE_OPENING", BOTH, get=(404,)),
     "cases/conflict/": Place(OPEN, BOTH),
     "cases/shifts/": Place("GIVE_SHIFT"),
     "cases/shifts/give/": Place("GIVE_SHIFT", BOTH, step_up="GET POST"),

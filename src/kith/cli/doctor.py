@@ -108,6 +108,7 @@ def _database(folder: Path) -> Iterator[Found]:
             yield from _role(connection)
             yield from _clock(connection)
             yield from _failed_jobs(connection)
+            yield from _heads(connection)
         yield from _families()
     except psycopg.Error as problem:
         says = (str(problem).strip().splitlines() or [type(problem).__name__])[0]
@@ -183,6 +184,30 @@ def _failed_jobs(connection: "psycopg.Connection") -> Iterator[Found]:
         yield Found("jobs", f"{row[0]} failed", "The log of 'kith serve' says why; what failed can be asked for again.")
 
 
+def _room() -> Iterator[Found]:
+    """Say how much of what the agency may keep is kept."""
+    from kith.core import room
+
+    found = room.of_agency()
+    if found is not None:
+        nearly = found.held_bytes >= room.NEARLY * found.most_bytes
+        yield Found("room", found.words, "Set KITH_AGENCY_GB higher, and see that the disk has it." if nearly else "")
+
+
+def _heads(connection: "psycopg.Connection") -> Iterator[Found]:
+    """Look whether an opening in an emergency that no manager of its case can judge finds somebody else who does."""
+    row = connection.execute(
+        "SELECT count(*) FROM core_worker WHERE is_active"
+        " AND role IN ('service_manager', 'information_governance_lead')"
+    ).fetchone()
+    count = row[0] if row else 0
+    mend = (
+        "Add service managers or information governance leads ('kith people add') until there are two: one judges what"
+        " no manager of a case can, and nobody judges their own opening."
+    )
+    yield Found("openings in an emergency", f"{count} who judge what no manager can", mend if count < 2 else "")
+
+
 def _reference(folder: Path) -> Iterator[Found]:
     """Say of each set which rows nobody has checked, or not lately, and where they are checked."""
     try:
@@ -195,6 +220,7 @@ def _reference(folder: Path) -> Iterator[Found]:
     from kith.core.reference.queries import to_check
 
     try:
+        yield from _room()
         listed = to_check(clock.now().date())
     except DatabaseError:
         yield Found(

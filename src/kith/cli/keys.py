@@ -123,7 +123,7 @@ def _show(asked: argparse.Namespace) -> None:
         wrapped = rotation.uses()
     for key in found.keys:
         word = "current" if key == found.current else "old"
-        count = "Kith is not running" if wrapped is None else f"wraps {wrapped[key.id]:,} case keys"
+        count = "Kith is not running" if wrapped is None else f"wraps {wrapped[key.id]:,} keys and seeds"
         split = "split for escrow" if was_split(key.id) else "not split for escrow"
         print(f"  {key.id}  {word:<8} {count}; {split}")
 
@@ -148,7 +148,7 @@ def _rotate(asked: argparse.Namespace) -> int:
         write_key_file(file, found, replace=True)
         write_public_key(session.agency(), found)
         print(f"New installation key {found.current.id}, first in {file}. Kith goes on serving.", flush=True)
-    count = rotation.rewrap(found, done=lambda so_far: print(f"  {so_far:,} case keys wrapped anew", flush=True))
+    count = rotation.rewrap(found, done=lambda so_far: print(f"  {so_far:,} keys wrapped anew", flush=True))
     rotation.note_rotated(count=count, current=found.current.id, old=old, by=by, at=clock.now())
     print("Done. Make a backup, split the new key for escrow, then 'kith keys retire'.")
     return 0

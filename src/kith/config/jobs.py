@@ -51,7 +51,8 @@ def find_jobs() -> None:
     for config in apps.get_app_configs():
         if config.name.startswith("kith.") and module_has_submodule(config.module, "jobs"):
             import_module(f"{config.name}.jobs")
-    import_module("kith.core.ledger.keeping")
+    for module in ("ledger.keeping", "sign_in.second_factors", "orphans"):  # what core itself does now and then
+        import_module(f"kith.core.{module}")
 
 
 class _Connector(PsycopgConnector):

@@ -224,6 +224,8 @@ TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoi
 # The longest that a partner (a professional outside the agency) may be let in at once; then somebody looks again.
 PARTNER_DAYS = env_int("KITH_PARTNER_DAYS", 90)
 LARGEST_FILE_BYTES = env_int("KITH_LARGEST_FILE_MB", 20_000) * 1_000_000
+CASE_BYTES = env_int("KITH_CASE_GB", 0) * 1_000_000_000  # what one case may hold (core.room); 0 is no limit
+AGENCY_BYTES = env_int("KITH_AGENCY_GB", 0) * 1_000_000_000
 
 # Files asked for by a link: where its public page is, if under a more neutral name than workers use; whose name the
 # page gives, if anybody's; where "Leave this page" leads; and how much one link takes.

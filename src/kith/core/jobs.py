@@ -6,6 +6,7 @@ ran it may be killed, or lose the database, before it has said that it is done.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
@@ -16,13 +17,15 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 from procrastinate import RetryStrategy, exceptions, jobs, utils
 from procrastinate.contrib.django import app
 
-__all__ = ["app", "ask", "job", "sweep", "sweeps", "take_up_stalled"]
+__all__ = ["Rest", "app", "ask", "job", "sweep", "sweeps", "take_up_stalled"]
 
 log = logging.getLogger(__name__)
 
 Run = TypeVar("Run", bound=Callable[..., None])
 STALLED_SECONDS = 10.0
 MOST_ATTEMPTS = 10
+LOOK_SECONDS = 60.0
+LONGEST_REST_SECONDS = 3600.0
 _sweeps: list[Callable[[], None]] = []
 
 #: A database that is away for a moment: try again after 2, 4, 8, ... seconds.
@@ -37,6 +40,28 @@ _LEFT_LYING = """
       AND (worker.id IS NULL OR worker.last_heartbeat < now() - make_interval(secs => %s))
     ORDER BY job.id
 """
+
+
+class Rest:
+    """When a sweep does its work again: after a while, or, when it fails again and again, less and less often."""
+
+    def __init__(self, seconds: float = LOOK_SECONDS) -> None:
+        self._not_before = 0.0
+        self._usual = self._seconds = seconds
+
+    def is_over(self) -> bool:
+        """Tell whether it is time; at once after the process began."""
+        return time.monotonic() >= self._not_before
+
+    def after_success(self) -> None:
+        """Look again after the usual time."""
+        self._seconds = self._usual
+        self._not_before = time.monotonic() + self._usual
+
+    def after_failure(self) -> None:
+        """Look again later, and each time later still, up to an hour."""
+        self._not_before = time.monotonic() + self._seconds
+        self._seconds = min(self._seconds * 2, LONGEST_REST_SECONDS)
 
 
 def job(*, name: str) -> Callable[[Run], Run]:

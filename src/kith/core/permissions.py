@@ -39,6 +39,7 @@ class Permission(StrEnum):
     EDIT_REFERENCE = "keep reference data"
     REACH_CASE = "open a case by its reference"
     GIVE_SHIFT = "give duty shifts"
+    JUDGE_OPENING = "judge openings that no manager can"
     CLOSE_CASE = "close a case"
     HOLD_CASE = "place a legal hold"
     ASK_ERASURE = "ask for something to be erased"
@@ -48,7 +49,9 @@ class Permission(StrEnum):
 
 #: `kith_decides` and `kith_confirms` (core's migration) say in SQL whose these are.
 _ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
-_PRACTICE = frozenset(Permission) - _ERASES - {Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT}
+#: `kith_falls_to_head` (record's migration) says in SQL whose `JUDGE_OPENING` is.
+_MANAGED = frozenset({Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT, Permission.JUDGE_OPENING})
+_PRACTICE = frozenset(Permission) - _ERASES - _MANAGED
 _MANAGES = _PRACTICE | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
 _LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_ROOM, Permission.REACH_CASE}
@@ -61,14 +64,20 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.DUTY_WORKER: _PRACTICE,
     Role.EDT_WORKER: _PRACTICE,
     Role.TEAM_MANAGER: _MANAGES,
-    Role.SERVICE_MANAGER: _MANAGES | {Permission.CONFIRM_ERASURE},
+    Role.SERVICE_MANAGER: _MANAGES | {Permission.CONFIRM_ERASURE, Permission.JUDGE_OPENING},
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: _LEARNS,
     Role.STUDENT_OR_NQSW: _LEARNS,
     Role.BUSINESS_SUPPORT: _READS | {Permission.TAKE_IN},
     Role.INFORMATION_GOVERNANCE_LEAD: _READS
     | _ERASES
-    | {Permission.POST_ROOM, Permission.EDIT_REFERENCE, Permission.HOLD_CASE, Permission.ASK_ERASURE},
+    | {
+        Permission.POST_ROOM,
+        Permission.EDIT_REFERENCE,
+        Permission.HOLD_CASE,
+        Permission.ASK_ERASURE,
+        Permission.JUDGE_OPENING,
+    },
     Role.LEGAL_ADVISER: _READS | {Permission.HOLD_CASE},
     Role.IT_ADMIN: frozenset({Permission.HOME}),  # no case content: not even what left
 }

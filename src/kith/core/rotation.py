@@ -16,6 +16,7 @@ from kith.core import ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import CaseKey, Worker
+from kith.core.sign_in import second_factors
 from kith.core.vault import InstallationKeys
 
 #: Rows a transaction: short enough that a case being opened meanwhile is not kept waiting.
@@ -27,20 +28,25 @@ class StillNeeded(Refusal):
 
 
 def uses() -> Counter[str]:
-    """Count what each installation key wraps, by the key's id. Everything it wraps is a case key (a test looks)."""
+    """Count what each installation key wraps, by the key's id: case keys, and seeds of sign-in codes.
+
+    Seeds that an older Kith left in the clear are wrapped by none: they are sealed by `rewrap`.
+    """
     wrapped = CaseKey.objects.values_list("wrapped", flat=True).iterator()
-    return Counter(InstallationKeys.key_id_of(bytes(each)) for each in wrapped)
+    counted = Counter(InstallationKeys.key_id_of(bytes(each)) for each in wrapped) + second_factors.uses()
+    del counted[""]
+    return counted
 
 
 def rewrap(keys: InstallationKeys, *, done: Callable[[int], None] = lambda count: None) -> int:
-    """Wrap every case key with the current installation key, `AT_ONCE` a transaction; give how many were.
+    """Wrap every case key and seed with the current installation key, `AT_ONCE` a transaction; give how many were.
 
     Runs as the owner role: those who serve may add case keys and not change them.
 
     Args:
         done: told after each transaction how many are done.
     """
-    total = 0
+    total = second_factors.reseal(keys)
     while count := _rewrap_some(keys):
         total += count
         done(total)
@@ -60,18 +66,18 @@ def _rewrap_some(keys: InstallationKeys) -> int:
 
 @contextmanager
 def nothing_wrapped_by(keys: InstallationKeys) -> Iterator[None]:
-    """Hold that only the current key wraps anything, for as long as the block lasts: no case can be started in it.
+    """Hold that only the current key wraps anything while the block lasts: no case can begin in it, no code be set up.
 
     Raises:
         StillNeeded: another key does; names it and how often.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE core_case_key IN SHARE MODE")
+            cursor.execute("LOCK TABLE core_case_key, mfa_authenticator IN SHARE MODE")
         others = {key_id: count for key_id, count in uses().items() if key_id != keys.current.id}
         if others:
             said = ", ".join(f"{count:,} by {key_id}" for key_id, count in sorted(others.items()))
-            raise StillNeeded(f"Some case keys are still wrapped by an old key ({said}): run 'kith keys rotate' first.")
+            raise StillNeeded(f"Some keys are still wrapped by an old key ({said}): run 'kith keys rotate' first.")
         yield
 
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("start/", views.start, name="start"),
     path("open/", views.reach, name="reach"),
     path("open/emergency/", views.break_glass, name="break_glass"),
+    path("openings/<uuid:glass_id>/", views.judge_opening, name="judge_opening"),
     path("conflict/", views.declare_conflict, name="declare_conflict"),
     path("shifts/", views.shifts, name="shifts"),
     path("shifts/give/", views.give_shift, name="give_shift"),

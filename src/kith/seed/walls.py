@@ -25,6 +25,7 @@ def make(staff: dict[str, Worker]) -> Case:
     actions.break_glass(
         reference=tarnbrook.REFERENCE,
         why="The police have Marnie at the station and ask who may come for her.",
+        place="",
         by=staff["gil"],
         at=clock.now(),
     )

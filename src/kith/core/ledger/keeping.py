@@ -1,42 +1,17 @@
 """What the job worker does by itself: a checkpoint an hour while anything changes, and time stamps for them."""
 
 import logging
-import time
 from datetime import timedelta
 
 from django.conf import settings
 
 from kith.core import clock
-from kith.core.jobs import sweep
+from kith.core.jobs import Rest, sweep
 from kith.core.ledger import checkpoints, signing, stamps
 
 log = logging.getLogger(__name__)
 
 EVERY = timedelta(hours=1)
-LOOK_SECONDS = 60.0
-LONGEST_REST_SECONDS = 3600.0
-
-
-class Rest:
-    """When to do something again: at once, after a while, or, when it fails again and again, less and less often."""
-
-    def __init__(self) -> None:
-        self._not_before = 0.0
-        self._seconds = LOOK_SECONDS
-
-    def is_over(self) -> bool:
-        """Tell whether it is time."""
-        return time.monotonic() >= self._not_before
-
-    def after_success(self) -> None:
-        """Look again in a minute."""
-        self._seconds = LOOK_SECONDS
-        self._not_before = time.monotonic() + LOOK_SECONDS
-
-    def after_failure(self) -> None:
-        """Look again later, and each time later still, up to an hour."""
-        self._not_before = time.monotonic() + self._seconds
-        self._seconds = min(self._seconds * 2, LONGEST_REST_SECONDS)
 
 
 _checkpoints, _stamps = Rest(), Rest()

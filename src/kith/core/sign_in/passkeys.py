@@ -20,7 +20,7 @@ from django.forms import ValidationError
 from django.http import HttpRequest
 
 from kith.core.models import Worker
-from kith.core.sign_in import limits
+from kith.core.sign_in import limits, second_factors
 
 _NOT_RIGHT = "That passkey did not answer as it should. Try again, or use your password."
 #: What a browser's answer must hold before anything reads it.
@@ -34,6 +34,14 @@ class Keys(DefaultMFAAdapter):
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": "The code is not right. Wait for the next one, or use a recovery code.",
     }
+
+    def encrypt(self, text: str) -> str:
+        """Seal the seed of somebody's codes before it is kept."""
+        return second_factors.seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Open it when a code is looked at."""
+        return second_factors.unseal(encrypted_text)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Name the site to the authenticator: its host, and a name that is the same everywhere."""

@@ -25,6 +25,12 @@ PLACE = Limit(free=100, first_seconds=30, longest_seconds=900, forget_seconds=3_
 DEVICE = Limit(free=10, first_seconds=30, longest_seconds=900, forget_seconds=3_600)
 #: Codes of one account, from wherever: whoever gets so far knows the password, so no stranger can lock it.
 CODES = Limit(free=10, first_seconds=60, longest_seconds=3_600, forget_seconds=86_400)
+#: References of cases that one worker guessed wrong. Slips in a hurry are free, and keep nobody else waiting.
+REFERENCES = Limit(free=10, first_seconds=30, longest_seconds=300, forget_seconds=3_600)
+#: The same, from a place where many were guessed wrong within the hour: fewer slips are free.
+REFERENCES_WHERE_MANY = Limit(free=3, first_seconds=30, longest_seconds=300, forget_seconds=3_600)
+#: So many are many, whoever is signed in there.
+MANY_REFERENCES = 100
 
 
 def wait_after(failures: int, limit: Limit) -> int:

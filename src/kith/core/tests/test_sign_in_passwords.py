@@ -8,7 +8,7 @@ from django.test import override_settings
 
 from kith.core.models import Worker
 from kith.core.sign_in.passwords import MOST_LETTERS
-from kith.core.tests.asking import AMAL, PASSWORD, sign_in
+from kith.core.tests.asking import AMAL, PASSWORD, sign_in, words
 
 OURS = "kith.core.sign_in.passwords.Scrypt"
 _WITH_OURS = override_settings(PASSWORD_HASHERS=[OURS])
@@ -73,3 +73,11 @@ def test_a_password_that_is_too_long_too_short_or_common_is_refused(password: st
 )
 def test_no_kind_of_letter_is_asked_for(password: str) -> None:
     validate_password(password)
+
+
+@pytest.mark.django_db
+def test_the_page_says_how_to_find_a_good_one(amal: Worker, at_work) -> None:
+    sign_in(at_work)
+    page = words(at_work.get("/accounts/password/change/"))
+    for told in ("at least 12 characters", "128 characters or fewer", "Four words", "sent to nobody"):
+        assert told in page

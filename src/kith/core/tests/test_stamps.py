@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db import connection
 
+from kith.core import jobs
 from kith.core.ledger import checkpoints, keeping, stamps, verifier
 from kith.core.ledger.signing import CheckpointKey
 from kith.core.tests import authority as authorities
@@ -140,7 +141,7 @@ def test_the_worker_rests_longer_and_longer_while_the_authority_is_away(
 ):
     rest, now = keeping.Rest(), [time.monotonic()]
     monkeypatch.setattr(keeping, "_stamps", rest)
-    monkeypatch.setattr(keeping.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(jobs.time, "monotonic", lambda: now[0])
     settings.TSA_URL, authority.is_away = authority.url, True
     tries = []
     for minute in range(60):

@@ -9,7 +9,15 @@ from .backend import Backend, Blob, Listed, Missing, NoRoom, Part
 from .disk import Disk
 from .format import SEGMENT_BYTES, Tampered
 from .keyfile import write_key_file
-from .keys import CaseKey, InstallationKey, InstallationKeys, KeyProblem, WrongKey, new_installation_key
+from .keys import (
+    SEALED_SECRET,
+    CaseKey,
+    InstallationKey,
+    InstallationKeys,
+    KeyProblem,
+    WrongKey,
+    new_installation_key,
+)
 from .memory import as_memfd, memory_of, plaintext_state
 from .names import ObjectName
 from .reader import Reader, open_file
@@ -20,6 +28,7 @@ from .writer import Stored, Writer
 
 __all__ = [
     "SEALED_BYTES",
+    "SEALED_SECRET",
     "SEGMENT_BYTES",
     "Backend",
     "Blob",

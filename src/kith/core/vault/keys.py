@@ -6,6 +6,7 @@ file key to the name of its object. Moved to another row they do not open.
     wrapped case key   69 bytes: 1 (version), installation key id (8), nonce (12), key and tag (48)
     wrapped file key   61 bytes: 1 (version), nonce (12), key and tag (48)
     locked value       29 bytes more than the value: 1 (version), nonce (12), value and tag (16)
+    sealed secret      "sealed:" and base64 of 1 (version), installation key id (8), nonce (12), text and tag (16)
 
 References:
     docs/adr/0003-file-store.md; NIST SP 800-38D (AES-GCM); RFC 5869 (HKDF)
@@ -33,6 +34,8 @@ Buffer = bytes | bytearray | memoryview
 
 KEY_BYTES, ID_BYTES, NONCE_BYTES, TAG_BYTES = 32, 8, 12, 16
 _VERSION = b"\x01"
+#: What every sealed secret begins with: no seed, code or password does.
+SEALED_SECRET = "sealed:"
 _TEXT = re.compile(r"kith1-([0-9a-f]{16})-([a-z2-7]{52})")
 
 
@@ -179,6 +182,45 @@ class InstallationKeys:
             return wrapped
         return self.wrap_case_key(case_id, self.unwrap_case_key(case_id, wrapped))
 
+    def seal_secret(self, secret: str, purpose: str) -> str:
+        """Encrypt a short secret that is of no case (the seed of somebody's codes), with the current key."""
+        key_id = bytes.fromhex(self.current.id)
+        wrapped = _wrap(_secret_wrapper(self.current), secret.encode(), _about_secret(key_id, purpose))
+        return SEALED_SECRET + base64.b64encode(_VERSION + key_id + wrapped).decode()
+
+    def open_secret(self, sealed: str, purpose: str) -> str:
+        """Decrypt what `seal_secret` made.
+
+        Raises:
+            WrongKey: for another purpose, altered, or sealed with a key that is not here (its id is named).
+        """
+        key_id = self.key_id_of_secret(sealed)
+        key = next((key for key in self.keys if key.id == key_id), None)
+        if key is None:
+            raise WrongKey(f"This secret was sealed with installation key {key_id}, which is not here.")
+        about = _about_secret(bytes.fromhex(key_id), purpose)
+        wrapped = base64.b64decode(sealed.removeprefix(SEALED_SECRET))[1 + ID_BYTES :]
+        return _unwrap(_secret_wrapper(key), wrapped, about, "The sealed secret").decode()
+
+    @staticmethod
+    def key_id_of_secret(sealed: str) -> str:
+        """Tell which installation key sealed a secret.
+
+        Raises:
+            WrongKey: it was never sealed, or was altered.
+        """
+        try:
+            raw = base64.b64decode(sealed.removeprefix(SEALED_SECRET), validate=True)
+        except ValueError:
+            raw = b""
+        if (
+            not sealed.startswith(SEALED_SECRET)
+            or raw[:1] != _VERSION
+            or len(raw) < 1 + ID_BYTES + NONCE_BYTES + TAG_BYTES
+        ):
+            raise WrongKey(f"The sealed secret does not have the shape of one: {len(sealed)} characters.")
+        return raw[1 : 1 + ID_BYTES].hex()
+
     @staticmethod
     def key_id_of(wrapped: bytes) -> str:
         """Tell which installation key wrapped a case key, for `kith doctor` and rotation."""
@@ -188,6 +230,14 @@ class InstallationKeys:
 
 def _case_wrapper(key: InstallationKey) -> bytes:
     return derive(key.secret, b"kith/1 case keys")
+
+
+def _secret_wrapper(key: InstallationKey) -> bytes:
+    return derive(key.secret, b"kith/1 secrets of no case")
+
+
+def _about_secret(key_id: bytes, purpose: str) -> bytes:
+    return b"kith/1 secret of no case" + key_id + purpose.encode()
 
 
 def _about_case(key_id: bytes, case_id: UUID) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from kith.core import files, ledger, opening
+from kith.core import files, ledger, opening, room
 from kith.core.actions import action, draft
 from kith.core.errors import Refusal
 from kith.core.models import StoredFile, Worker
@@ -54,11 +54,13 @@ def attach_upload(*, case: Case, reader: Participant, upload: files.Incoming, by
 
     Raises:
         rules.NotSendable: its name cannot stand in an e-mail, or the files are too large together; nothing is kept.
+        room.Full: the case or the agency may keep no more; nothing is kept.
     """
     name = PurePosixPath(upload.name or "").name
     try:
         _check(case, reader, by, name, upload.size or 0)
-    except rules.NotSendable:
+        room.check(case_id=case.id, size_bytes=upload.size or 0)
+    except (rules.NotSendable, room.Full):
         upload.writer.abandon()
         raise
     stored = files.keep(upload.writer, case_id=case.id, at=at)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 
-from kith.core import files, jobs, ledger
+from kith.core import files, jobs, ledger, room
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import StoredFile, Worker
@@ -48,9 +48,9 @@ def take_in(
 
     Raises:
         NotTaken: it is empty or too large, or its date lies ahead.
-        NoRoom: the disk is full.
+        NoRoom: the disk is full, or what the case or the agency may keep (core.room).
     """
-    _check(incoming, handed_over_on, at)
+    _check(case, incoming, handed_over_on, at)
     return enter(
         case=case,
         stored=files.keep(incoming.writer, case_id=case.id, at=at),
@@ -129,13 +129,15 @@ def ask_to_read(*, exhibit: Exhibit, by: Worker, at: datetime) -> Exhibit:
     return exhibit
 
 
-def _check(incoming: files.Incoming, handed_over_on: date, at: datetime) -> None:
+def _check(case: Case, incoming: files.Incoming, handed_over_on: date, at: datetime) -> None:
+    size_bytes = incoming.size or 0
     try:
         rules.check_handed_over(handed_over_on, at.date())
-        rules.check_size(rules.name_kept(incoming.name or ""), incoming.size or 0, settings.LARGEST_FILE_BYTES)
-    except rules.Wrong as wrong:
+        rules.check_size(rules.name_kept(incoming.name or ""), size_bytes, settings.LARGEST_FILE_BYTES)
+        room.check(case_id=case.id, size_bytes=size_bytes)
+    except (rules.Wrong, room.Full) as wrong:
         incoming.writer.abandon()
-        raise NotTaken(str(wrong)) from None
+        raise wrong if isinstance(wrong, room.Full) else NotTaken(str(wrong)) from None
 
 
 def _settle(exhibit: Exhibit) -> None:

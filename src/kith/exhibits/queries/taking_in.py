@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from kith.core import room
 from kith.exhibits.models import Exhibit
 from kith.record.models import Case
 from kith.record.queries import CaseHead, case_head, participants_of
@@ -20,11 +21,12 @@ class TakeInPage:
     title: str
     case: CaseHead
     largest_bytes: int
+    nearly_full: str
 
 
 def take_in_page(case: Case) -> TakeInPage:
     """Give the page where a file is taken in."""
-    return TakeInPage("Take something in", case_head(case), settings.LARGEST_FILE_BYTES)
+    return TakeInPage("Take something in", case_head(case), settings.LARGEST_FILE_BYTES, room.warning(case.id))
 
 
 def giver_choices(case: Case) -> list[tuple[str, str]]:

@@ -47,7 +47,9 @@ from kith.record.actions.reaching import (
     break_glass,
     end_shift,
     give_shift,
+    judge_opening,
     reach_case,
+    read_opening,
     review_break_glass,
 )
 from kith.record.actions.timeline import add_to_timeline
@@ -71,6 +73,8 @@ __all__ = [
     "allow_to_know",
     "ask_erasure",
     "break_glass",
+    "judge_opening",
+    "read_opening",
     "choose_schedule",
     "close_case",
     "declare_conflict",

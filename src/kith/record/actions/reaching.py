@@ -1,5 +1,6 @@
 """Opening a case that is not one's own: on duty, for a colleague, in an emergency; and duty shifts."""
 
+import logging
 from datetime import datetime
 from uuid import UUID
 
@@ -9,12 +10,16 @@ from django.utils import timezone
 
 from kith.core import ledger
 from kith.core.actions import action
-from kith.core.errors import Refusal
+from kith.core.errors import NotFound, Refusal
 from kith.core.models import Team, Worker
 from kith.core.permissions import Permission
+from kith.core.sign_in import limits
 from kith.record import queries, rules
 from kith.record.actions.access import NotYours
 from kith.record.models import BreakGlass, Shift
+from kith.record.queries.duty import OpeningPage
+
+log = logging.getLogger(__name__)
 
 
 class CannotBeOnDuty(Refusal):
@@ -22,16 +27,21 @@ class CannotBeOnDuty(Refusal):
 
 
 @action
-def reach_case(*, reference: str, reason: str, by: Worker, at: datetime) -> UUID | None:
+def reach_case(*, reference: str, reason: str, place: str, by: Worker, at: datetime) -> UUID | None:
     """Open a case by its reference: on duty until the shift ends, for a colleague of one's team until the day ends.
 
     Args:
         reason: one of rules.REACH_REASONS.
+        place: where it is asked from (core.sign_in.origins).
 
     Returns:
         The case, or None for one that is unknown or stays closed: the answer is the same, and the agency's chain keeps
-        that somebody asked.
+        that somebody asked, and how often in vain.
+
+    Raises:
+        limits.TooMany: they guessed, and must wait; nothing is looked up or written.
     """
+    limits.wait_for_reference(by.id, place)
     day_ends = rules.end_of_day(timezone.localdate(at), settings.TIME_ZONE)
     with connection.cursor() as cursor:
         cursor.execute(
@@ -39,7 +49,7 @@ def reach_case(*, reference: str, reason: str, by: Worker, at: datetime) -> UUID
         )
         found = cursor.fetchone()
     if found is None:
-        ledger.note("case.not_reached", by=by.id, at=at, words={"reference": reference.strip()})
+        _note_guess("case.not_reached", place, by, at, reference=reference.strip())
         return None
     case_id, why, access_id = found
     if access_id is None:
@@ -53,22 +63,24 @@ def reach_case(*, reference: str, reason: str, by: Worker, at: datetime) -> UUID
 
 
 @action
-def break_glass(*, reference: str, why: str, by: Worker, at: datetime) -> UUID | None:
+def break_glass(*, reference: str, why: str, place: str, by: Worker, at: datetime) -> UUID | None:
     """Open a case in an emergency, for three hours; who holds and who manages it are told at once.
 
     Returns:
         The case, or None for one that is unknown or stays closed: the answer is the same, and the agency's chain keeps
-        that somebody asked.
+        that somebody asked, and how often in vain.
 
     Raises:
         rules.Wrong: no sentence says why it cannot wait; nothing is written.
+        limits.TooMany: they guessed, and must wait; nothing is looked up or written.
     """
     rules.check_emergency(why)
+    limits.wait_for_reference(by.id, place)
     with connection.cursor() as cursor:
         cursor.execute("SELECT case_id, glass_id FROM kith_break_glass(%s, %s, %s)", [reference, why, at])
         found = cursor.fetchone()
     if found is None:
-        ledger.note("glass.not_broken", by=by.id, at=at, words={"reference": reference.strip(), "why": why})
+        _note_guess("glass.not_broken", place, by, at, reference=reference.strip(), why=why)
         return None
     case_id, glass_id = found
     if glass_id is None:
@@ -77,6 +89,14 @@ def break_glass(*, reference: str, why: str, by: Worker, at: datetime) -> UUID |
         about = f"record.breakglass:{glass_id}"
         ledger.note("glass.broken", case_id=case_id, by=by.id, at=at, about=about, words={"why": why})
     return UUID(str(case_id))
+
+
+def _note_guess(verb: str, place: str, by: Worker, at: datetime, **words: str) -> None:
+    """Count a reference that opened nothing, and tell the agency's chain how many that were."""
+    facts = limits.wrong_reference(by.id, place)
+    ledger.note(verb, by=by.id, at=at, facts=facts, words=words)
+    if facts["wait_seconds"]:
+        log.warning("references guessed", extra={"worker": by.id, **facts})
 
 
 @action
@@ -94,6 +114,35 @@ def review_break_glass(*, glass: BreakGlass, was_right: bool, words: str, by: Wo
     case_id = glass.case_id
     ledger.note("glass.reviewed", case_id=case_id, by=by.id, at=at, about=glass, facts=facts, words={"words": words})
     return glass
+
+
+@action
+def read_opening(*, glass_id: UUID, by: Worker, at: datetime) -> OpeningPage:
+    """Read, as a head, an opening that no manager of its case can judge; the agency's chain keeps that it was read.
+
+    Raises:
+        NotFound: there is none that falls to `by`; nothing is written.
+    """
+    shown = queries.opening_page(glass_id)
+    ledger.note("glass.read", by=by.id, at=at, about=f"record.breakglass:{glass_id}")
+    return shown
+
+
+@action
+def judge_opening(*, glass_id: UUID, was_right: bool, words: str, by: Worker, at: datetime) -> None:
+    """Judge, as a head, an opening that no manager of its case can judge.
+
+    The agency's chain keeps it: a case's own is told only by those who may open it.
+
+    Raises:
+        NotFound: there is none that falls to `by`, or not any more; nothing is written.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kith_judge_opening(%s, %s, %s, %s)", [glass_id, was_right, words, at])
+        if not cursor.fetchone()[0]:
+            raise NotFound
+    about, facts = f"record.breakglass:{glass_id}", {"was_right": was_right}
+    ledger.note("glass.judged", by=by.id, at=at, about=about, facts=facts, words={"words": words})
 
 
 @action

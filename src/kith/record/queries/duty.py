@@ -21,13 +21,37 @@ SHOWN_SHIFTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An opening by break-glass that no manager has judged. No word of the case; `href` empty where it is closed."""
+    """An opening by break-glass that nobody has judged. No word of the case; `href` empty where it is closed to them.
+
+    Attributes:
+        falls_to_head: no manager of the case can judge it, so this worker does.
+    """
 
     name: str
     role: str
     at: datetime
     href: str
     to_judge: bool
+    falls_to_head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An opening in an emergency that falls to a head: who, when, and their sentence. Nothing else of the case."""
+
+    name: str
+    role: str
+    at: datetime
+    until_at: datetime
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningPage:
+    """The opening that a head judges."""
+
+    title: str
+    opening: Opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +131,23 @@ def duties(by: Worker, at: datetime) -> Duties:
     return Duties(_told(), _again(at), on_duty(by, at), _doings(by))
 
 
+def opening_page(glass_id: UUID) -> OpeningPage:
+    """Show an opening that falls to the asking worker as a head.
+
+    Raises:
+        NotFound: there is none, it was judged, or a manager of the case judges it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT worker_id, at, until_at, why FROM kith_opening_to_judge(%s)", [glass_id])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound
+    who, at, until_at, why = found
+    worker = Worker.objects.get(id=who)
+    shown = Opening(worker.name, worker.get_role_display(), at, until_at, why)
+    return OpeningPage("Was this opening right?", shown)
+
+
 def on_duty(by: Worker, at: datetime) -> list[OnDuty]:
     """List the shifts that somebody is on now."""
     rows = Shift.objects.filter(worker=by, from_at__lte=at, until_at__gt=at).select_related("team").order_by("until_at")
@@ -160,9 +201,12 @@ def _told() -> list[Told]:
 def _line_of(row: Sequence[object], worker: Worker) -> Told:
     glass_id, case_id, _, at, to_judge = row
     href = address("record:access", case_id) if case_id else ""
-    if to_judge:
+    falls_to_head = bool(to_judge and not case_id)
+    if falls_to_head:
+        href = address("record:judge_opening", glass_id)
+    elif to_judge:
         href = address("record:review_break_glass", case_id, glass_id)
-    return Told(worker.name, worker.get_role_display(), at, href, bool(to_judge))  # type: ignore[arg-type]
+    return Told(worker.name, worker.get_role_display(), at, href, bool(to_judge), falls_to_head)  # type: ignore[arg-type]
 
 
 def _again(at: datetime) -> list[LookAgain]:

@@ -70,3 +70,8 @@ def desk() -> Desk:
     """Set the two desks up."""
     amal, cara = testing.worker("Amal Tester"), testing.worker("Cara Elsewhere")
     return Desk(amal, cara, testing.case(amal, family_name="Marrow"), signed_in(amal), signed_in(cara))
+
+
+def key() -> str:
+    """Give a form a key of its own."""
+    return str(uuid.uuid4())

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from kith.record.tests import asking
+from kith.record.tests.borough import Borough
 
 
 @pytest.fixture
@@ -17,6 +18,12 @@ def desk(db: None) -> asking.Desk:
 def lasting_desk(committed: str) -> asking.Desk:
     """The desks in a database where commits are real: access given now holds from the next transaction on."""
     return asking.desk()
+
+
+@pytest.fixture
+def borough(db: None) -> Borough:
+    """Amal's case in Ben's team, and who else works there."""
+    return Borough()
 
 
 @pytest.fixture

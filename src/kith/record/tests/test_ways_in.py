@@ -10,47 +10,9 @@ from kith.core import clock, teams
 from kith.core.permissions import Role
 from kith.core.transactions import scoped
 from kith.record import actions, queries, rules, testing
-from kith.record.models import Access, BreakGlass, Case, Conflict
-from kith.record.tests.asking import signed_in, words
-
-WHY = "Her sister rang: she has not answered the door since Friday."
-REASON = rules.REACH_REASONS[0]
-
-
-class Borough:
-    """Amal's case in Ben's team; Tess works in it too, Cara elsewhere; Gil is a duty worker."""
-
-    def __init__(self) -> None:
-        self.amal, self.tess = testing.worker("Amal Tester"), testing.worker("Tess Tester")
-        self.ben = testing.worker("Ben Tester", Role.TEAM_MANAGER)
-        self.cara = testing.worker("Cara Elsewhere")
-        self.gil = testing.worker("Gil Duty", Role.DUTY_WORKER)
-        self.team = testing.team(self.amal, self.tess, managers=[self.ben])
-        self.other = testing.team(self.cara)
-        self.case = testing.case(self.amal, team=self.team)
-
-    def sees(self, worker) -> bool:
-        """Tell whether the database shows somebody the case."""
-        with scoped(worker_id=worker.id):
-            return Case.objects.filter(id=self.case.id).exists()
-
-    def rows(self, found, as_whom=None):
-        with scoped(worker_id=(as_whom or self.amal).id):
-            return list(found)
-
-    def reach(self, worker, reference=""):
-        return actions.reach_case(reference=reference or self.case.reference, reason=REASON, by=worker, at=clock.now())
-
-    def break_glass(self, worker, reference=""):
-        return actions.break_glass(reference=reference or self.case.reference, why=WHY, by=worker, at=clock.now())
-
-    def conflict(self, worker, by=None):
-        return actions.record_conflict(case=self.case, worker=worker, why="Cousin", by=by or self.ben, at=clock.now())
-
-
-@pytest.fixture
-def borough(db):
-    return Borough()
+from kith.record.models import Access, BreakGlass, Conflict
+from kith.record.tests.asking import key, signed_in, words
+from kith.record.tests.borough import REASON, WHY
 
 
 def test_a_manager_of_the_team_opens_its_case_and_a_member_does_not(borough):
@@ -127,14 +89,14 @@ def test_breaking_the_glass_opens_for_three_hours_and_tells_those_who_hold_and_m
 
 def test_breaking_the_glass_wants_a_sentence(borough):
     with pytest.raises(rules.Wrong):
-        actions.break_glass(reference=borough.case.reference, why="urgent", by=borough.cara, at=clock.now())
+        actions.break_glass(reference=borough.case.reference, why="urgent", place="", by=borough.cara, at=clock.now())
     assert not borough.sees(borough.cara)
 
 
 def test_an_opening_of_long_ago_is_over(borough):
     with pytest.raises(Exception, match="told only by those who may open it"), scoped(worker_id=borough.cara.id):
         actions.break_glass(
-            reference=borough.case.reference, why=WHY, by=borough.cara, at=clock.now() - timedelta(hours=4)
+            reference=borough.case.reference, why=WHY, place="", by=borough.cara, at=clock.now() - timedelta(hours=4)
         )
 
 
@@ -219,12 +181,6 @@ def test_ones_own_conflict_is_declared_without_learning_anything(borough):
     with scoped(worker_id=borough.amal.id):
         assert not Conflict.objects.exists()
     assert borough.break_glass(borough.cara) is None
-
-
-def key():
-    import uuid
-
-    return str(uuid.uuid4())
 
 
 def test_conflicts_are_shown_to_managers_of_the_case_alone(borough):

@@ -33,7 +33,15 @@ from kith.record.views.people import (
     people,
     protect_fact,
 )
-from kith.record.views.reaching import break_glass, end_shift, give_shift, reach, review_break_glass, shifts
+from kith.record.views.reaching import (
+    break_glass,
+    end_shift,
+    give_shift,
+    judge_opening,
+    reach,
+    review_break_glass,
+    shifts,
+)
 from kith.record.views.writing import amend_entry, decision, entry, record_decision, review_decision, write_entry
 
 __all__ = [
@@ -61,6 +69,7 @@ __all__ = [
     "give_access",
     "give_shift",
     "hand_over",
+    "judge_opening",
     "keeping",
     "let_in",
     "lift_restriction",

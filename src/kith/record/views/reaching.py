@@ -1,13 +1,16 @@
 """Opening a case by its reference: on duty, for a colleague, in an emergency; and who is on duty."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
+from kith.core.sign_in import limits, origins
 from kith.record import actions, forms, queries
 from kith.record.queries.duty import ByReferencePage
 from kith.record.views.access import done
@@ -20,11 +23,8 @@ NOT_HERE = "No case with this reference can be opened from here. Check the refer
 def reach(request: Request) -> HttpResponse:
     """Open a case on duty, or for a colleague of one's own team."""
     form = forms.Reach(request.POST or None)
-    if form.is_valid():
-        case_id = actions.reach_case(by=request.worker, at=request.at, **form.cleaned_data)
-        if case_id is not None:
-            return redirect("record:case", case_id)
-        form.add_error("reference", NOT_HERE)
+    if form.is_valid() and (answer := _opened(request, form, actions.reach_case)):
+        return answer
     shown = ByReferencePage("Open a case by its reference", queries.on_duty(request.worker, request.at))
     return render(request, "record/reach.html", {"page": shown, "form": form})
 
@@ -33,13 +33,24 @@ def reach(request: Request) -> HttpResponse:
 def break_glass(request: Request) -> HttpResponse:
     """Open a case in an emergency."""
     form = forms.BreakGlass(request.POST or None)
-    if form.is_valid():
-        case_id = actions.break_glass(by=request.worker, at=request.at, **form.cleaned_data)
-        if case_id is not None:
-            return redirect("record:case", case_id)
-        form.add_error("reference", NOT_HERE)
+    if form.is_valid() and (answer := _opened(request, form, actions.break_glass)):
+        return answer
     shown = ByReferencePage("Open a case in an emergency")
     return render(request, "record/break_glass.html", {"page": shown, "form": form})
+
+
+def _opened(request: Request, form: Form, opens: Callable[..., UUID | None]) -> HttpResponse | None:
+    """Go to the case that a reference opened; else say why not in the form, alike for unknown and closed."""
+    try:
+        place = origins.place_of(request)
+        case_id = opens(place=place, by=request.worker, at=request.at, **form.cleaned_data)
+    except limits.TooMany as refusal:
+        form.add_error("reference", str(refusal))
+        return None
+    if case_id is None:
+        form.add_error("reference", NOT_HERE)
+        return None
+    return redirect("record:case", case_id)
 
 
 @page("GET", "POST", needs=Permission.GIVE_ACCESS)
@@ -52,6 +63,17 @@ def review_break_glass(request: Request, *, case_id: UUID, glass_id: UUID) -> Ht
         return redirect("record:access", case_id)
     shown = queries.glass_page(request.case, found, request.worker)
     return render(request, "record/review_break_glass.html", {"page": shown, "form": form})
+
+
+@page("GET", "POST", needs=Permission.JUDGE_OPENING)
+def judge_opening(request: Request, *, glass_id: UUID) -> HttpResponse:
+    """Judge, as a head, an opening that no manager of its case can judge."""
+    shown = actions.read_opening(glass_id=glass_id, by=request.worker, at=request.at)
+    form = forms.ReviewBreakGlass(request.POST or None)
+    if done(request, form, lambda **typed: actions.judge_opening(glass_id=glass_id, **typed)):
+        messages.success(request, "Your review was kept. Those named on the case see it.")
+        return redirect("home:front")
+    return render(request, "record/judge_opening.html", {"page": shown, "form": form})
 
 
 @page("GET", needs=Permission.GIVE_SHIFT)
