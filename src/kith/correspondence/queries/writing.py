@@ -10,6 +10,7 @@ from kith.core.models import Worker
 from kith.correspondence import rules
 from kith.correspondence.models import Enclosure
 from kith.correspondence.queries import letters
+from kith.correspondence.queries.past_plan import PlanSays, plan_says
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
@@ -64,6 +65,7 @@ class WritePage:
     attached: list[Attached]
     words: dict[str, str]
     draft: Begun
+    plan: PlanSays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ class CheckPage:
     unopened: list[tuple[str, str]]
     reads: "Reads"
     seen: str
+    plan: PlanSays
 
     @property
     def is_blocked(self) -> bool:
@@ -139,7 +142,7 @@ def _others(case: Case, reader: Participant) -> list[str]:
     return [f"{row.known_as} ({row.get_part_display().lower()})" for row in rows if row.id != reader.id]
 
 
-def write_page(case: Case, reader: Participant, by: Worker, version: int | None = None) -> WritePage:
+def write_page(case: Case, reader: Participant, by: Worker, at: datetime, version: int | None = None) -> WritePage:
     """Show the words being written to one reader: the newest, or an earlier version that was asked for."""
     begun = record.begun(case, place_of(reader), by, version)
     known = leaving.mail_addresses(case)
@@ -158,6 +161,7 @@ def write_page(case: Case, reader: Participant, by: Worker, version: int | None 
         attached=[Attached(row.id, row.name_text, row.size_bytes) for row in letters.enclosures_of(case, reader, by)],
         words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
         draft=begun,
+        plan=plan_says(case, reader, "email", at),
     )
 
 
@@ -196,6 +200,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         unopened=[(each.where, each.why) for each in verdict.unopened],
         reads=_reads(made.mail.text),
         seen=seen(made, verdict),
+        plan=plan_says(case, reader, "email", at),
     )
 
 
