@@ -21,7 +21,16 @@ from tests.journeys.walk import case_of, everyones
 PICTURES = Path(__file__).parents[2] / "docs/pictures"
 MOST_BYTES = 150_000
 #: What people print: an item, an entry, a decision, a message, a timeline, who looked.
-PRINTED = ("/items/", "/entries/:/", "/decisions/:/", "/messages/:/", "/timeline/", "/exhibits/:/", "/access/plain/")
+PRINTED = (
+    "/items/",
+    "/entries/:/",
+    "/decisions/:/",
+    "/messages/:/",
+    "/timeline/",
+    "/exhibits/:/",
+    "/access/plain/",
+    "/plan/",
+)
 
 
 def main(argv: list[str] | None = None) -> None:

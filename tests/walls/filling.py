@@ -20,7 +20,8 @@ from kith.exhibits.models import Item
 from kith.record import actions as record
 from kith.record import rules
 from kith.record import testing as make
-from kith.record.models import BreakGlass, Case, Conflict, Draft, Entry, Participant
+from kith.record.models import BreakGlass, Case, Conflict, Draft, Entry, Participant, WayThrough
+from kith.record.rules.contact_plan import Away, Order
 
 #: Gives words for a place in the case; a marker stands in them where the walls are tried.
 Words = Callable[[str], str]
@@ -56,11 +57,13 @@ def fill(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: 
     found |= {name: each.id for name, each in people.items()}
     found |= _exhibit(case, holder, people["participant_id"], words)
     found |= _link(case, holder, people["participant_id"], words)
+    found |= _plan(case, holder, people["participant_id"], words)
     found |= _letters(case, holder, people["participant_id"], words)
     found |= _papers(case, holder, people["participant_id"], entry, words)
     found |= {"outside_id": _reader(case, holder, people["participant_id"], words)}
     found |= _keeping(case, holder, entry, words)
     found |= _access(case, holder, manager, colleague, words)
+    _judged(case, manager, words)
     return found
 
 
@@ -188,6 +191,29 @@ def _check_in(case: Case, by: Worker, lena: Participant, words: Words) -> CheckI
     found = correspondence.start_check_in(case=case, reader=lena, words=said, days=days, by=by, at=at)
     correspondence.stop_check_in(check_in=found, why=words("check_in_ended_why"), by=by, at=at)
     return correspondence.start_check_in(case=case, reader=lena, words=said, days=days, by=by, at=at)
+
+
+def _plan(case: Case, by: Worker, lena: Participant, words: Words) -> dict[str, object]:
+    """A plan with words in every part; one message that left past it; then one that holds."""
+    said = {name: words(f"plan_{name}") for name in ("said_by", "verified_how", "seen_by", "code_word", "interpreter")}
+    stay = Away(DAY, time(9), DAY, time(17), 0, words("plan_where"))
+    order = Order(words("plan_order"), DAY, DAY)
+    make.contact_plan(lena, by, **said, away=(stay,), orders=(order,), expires_on=DAY)
+    for subject in ("Now", "And now"):
+        sending.message(
+            case, lena, by, subject=subject, text=words("urgent"), urgent=words("urgent_why"), accept_warnings=True
+        )
+    make.contact_plan(lena, by, **said, away=(stay,), orders=(order,))
+    with scoped(worker_id=by.id, case_id=case.id):
+        first = WayThrough.objects.filter(case=case).order_by("sent_at").first()
+        return {"way_id": first and first.id, "section": "said"}
+
+
+def _judged(case: Case, manager: Worker, words: Words) -> None:
+    """Of the two messages that left past the plan, the manager has judged the second."""
+    with scoped(worker_id=manager.id, case_id=case.id):
+        way = WayThrough.objects.filter(case=case).order_by("sent_at").last()
+    record.review_way_through(way=way, was_right=True, words=words("passed"), by=manager, at=clock.now())
 
 
 def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Words) -> dict[str, object]:

@@ -37,6 +37,7 @@ NOT_WORDS = {
     "record_participant": (SAYS_WHICH, {"part", "side"}),
     "record_participantname": (SAYS_WHICH, {"kind"}),
     "record_protectedfact": (SAYS_WHICH, {"kind"}),
+    "record_waythrough": (SAYS_WHICH, {"kind", "channel"}),
     "record_reader": (SAYS_WHICH, {"kind"}),
     "record_release": (SAYS_WHICH, {"channel", "state"}),
     "record_releasedcopy": (SAYS_WHICH, {"media_type"}),

@@ -203,7 +203,7 @@ def test_canary_in_what_leaves_by_mail(agency: Agency, tmp_path, settings, recor
         settings.SMTP_HOST, settings.SMTP_PORT = "127.0.0.1", room.port
         for case in agency.cases.values():
             with scoped(worker_id=holder.id, case_id=case["case_id"]):
-                row = Outbox.objects.get(case_id=case["case_id"])
+                row = Outbox.objects.get(case_id=case["case_id"], message_id=case["message_id"])
             sending.hand_over(row, holder)
         mails = [path.read_bytes() for path in room.arrived()]
     record_property("combinations", len(mails))

@@ -26,6 +26,7 @@ VALUES = {
     ("record_citation", "source_id"): "an exhibit of the same case",
     ("record_personlink", "person_id"): "the one link between cases: it goes when a case is sealed",
     ("record_review", "thing"): "a row of the same case that was asked to be erased",
+    ("record_waythrough", "thing"): "a message of the same case",
     ("record_timelinerow", "source_id"): "an exhibit, entry, decision or message of the same case",
 }
 

@@ -77,6 +77,23 @@ class Membership(models.Model):
         ]
 
 
+class WorkingHours(models.Model):
+    """When somebody works, as they said; a change is a new row and the newest holds. Colleagues may see it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    worker = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    windows = models.JSONField()  # core.wall_clock.Window, each
+    leave = models.JSONField()  # core.hours.Leave, each
+    set_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "core_working_hours"
+        indexes: ClassVar = [models.Index(fields=["worker", "set_at"], name="hours_of_worker")]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
 class CaseKey(models.Model):
     """The key of one case, wrapped by the installation key."""
 

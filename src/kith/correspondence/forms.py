@@ -55,6 +55,14 @@ class Send(forms.Form):
         say_optional=False,
     )
     seen = fields.Hidden()
+    urgent = fields.TextArea(
+        "If it cannot wait, say why",
+        hint="Then it leaves now. A manager of the case reads your reason afterwards.",
+        required=False,
+        say_optional=False,
+        rows=2,
+        max_length=500,
+    )
 
     def clean(self) -> dict[str, Any]:
         """Ask for the tick where the page warned."""
@@ -94,6 +102,28 @@ class StopCheckIn(forms.Form):
     """Why a check-in ends."""
 
     why = fields.Text("Why does it stop?", missing="Enter why it stops", max_length=300)
+
+
+class FirstContact(forms.Form):
+    """The neutral first words: to which address, and where that comes from."""
+
+    contact_id = fields.Choice("Which address?", missing="Select the address to write to", coerce=UUID)
+    why = fields.Text(
+        "Where does this address come from?",
+        hint="For example: the application of 3 November.",
+        missing="Enter where this address comes from",
+        max_length=300,
+    )
+    nothing_against = fields.Bool(
+        "Nothing that I know of says that it is unsafe to write there",
+        error_messages={"required": "Tick the box, or do not write there"},
+    )
+
+    def __init__(self, *args: Any, ways: Sequence[tuple[UUID, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["contact_id"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
+        if len(ways) < 2:
+            del self.fields["contact_id"]
 
 
 class Settle(forms.Form):

@@ -14,6 +14,7 @@ urlpatterns = [
     path("to/<uuid:reader_id>/check-in/", views.start_check_in, name="start_check_in"),
     path("check-ins/", views.check_ins, name="check_ins"),
     path("check-ins/<uuid:check_in_id>/stop/", views.stop_check_in, name="stop_check_in"),
+    path("to/<uuid:reader_id>/first/", views.first_contact, name="first_contact"),
     path("<uuid:message_id>/", views.show, name="show"),
     path("<uuid:message_id>/copy/", views.frozen_copy, name="copy"),
     path("<uuid:message_id>/again/", views.again, name="again"),

@@ -45,7 +45,7 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Write the words to one reader; what was typed and attached is kept whatever is wrong with it."""
     reader = record.participant_in(request.case, reader_id)
     version, is_shown = read_number(request.GET.get("version", "")), request.method != "POST"
-    found = queries.write_page(request.case, reader, request.worker, version, look_into_files=is_shown)
+    found = queries.write_page(request.case, reader, request.worker, request.at, version, look_into_files=is_shown)
     if request.method != "POST":
         return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
     form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
@@ -58,7 +58,7 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
         return redirect("correspondence:write", case_id, reader_id)
     if form.is_valid():
         return redirect("correspondence:check", case_id, reader_id)
-    found = queries.write_page(request.case, reader, request.worker, look_into_files=True)
+    found = queries.write_page(request.case, reader, request.worker, request.at, look_into_files=True)
     form.list_attached(found.attached)
     return _written(request, found, form)
 
@@ -119,8 +119,8 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     form = forms.Send(request.POST or None)
     try:
         if form.is_valid():
-            sent = _send(request, reader_id, form)
-            if sent.message is not None:
+            sent = _sent(request, reader_id, form)
+            if sent is not None and sent.message is not None:
                 messages.success(request, "Checked and released. It is waiting to be sent.")  # no names: it is a cookie
                 return redirect("correspondence:show", case_id, sent.message.id)
         found = check_page(request.case, reader, request.worker, request.at)
@@ -137,6 +137,15 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     return render(request, "correspondence/check.html", {"page": found, "form": form})
 
 
+def _sent(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent | None:
+    """Send it; what the reader's plan says against it is said on the form, which keeps the reason that was typed."""
+    try:
+        return _send(request, reader_id, form)
+    except queries.NotNow as refusal:
+        form.add_error("urgent", str(refusal))
+        return None
+
+
 def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
     reader = record.participant_in(request.case, reader_id)
     words = record.begun(request.case, queries.place_of(reader), request.worker).words
@@ -149,6 +158,7 @@ def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
         enclosures=queries.enclosures_of(request.case, reader, request.worker),
         accept_warnings=form.cleaned_data["accept"],
         seen=form.cleaned_data["seen"],
+        urgent=form.cleaned_data["urgent"],
         by=request.worker,
         at=request.at,
     )
@@ -199,6 +209,27 @@ def stop_check_in(request: Request, *, case_id: UUID, check_in_id: UUID) -> Http
         return redirect("correspondence:check_ins", case_id)
     found = {"title": "Stop this check-in", "case": record.case_head(request.case), "subject": row.subject}
     return render(request, "correspondence/stop_check_in.html", {"page": found, "form": form})
+
+
+@page("GET", "POST", needs=Permission.SEND)
+def first_contact(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
+    """Send the neutral first words to somebody whom nobody has asked yet how they may be reached."""
+    reader = record.participant_in(request.case, reader_id)
+    found = queries.first_contact_page(request.case, reader, request.worker, request.at)
+    form = forms.FirstContact(request.POST or None, ways=found.ways)
+    if form.is_valid():
+        form.cleaned_data.pop("nothing_against")
+        try:
+            sent = actions.send_first_contact(
+                case=request.case, reader=reader, by=request.worker, at=request.at, **form.cleaned_data
+            )
+            if sent.message is not None:
+                messages.success(request, "The first words are waiting to be sent.")
+                return redirect("correspondence:show", case_id, sent.message.id)
+            form.add_error(None, "The check found something in them that this reader must not learn. Nothing was sent.")
+        except Refusal as refusal:
+            form.add_error(None, str(refusal))
+    return render(request, "correspondence/first_contact.html", {"page": found, "form": form})
 
 
 @page("GET", "POST", needs=Permission.OPEN_CASE)

@@ -7,6 +7,7 @@ from kith.home import views
 app_name = "home"
 urlpatterns = [
     path("", views.front, name="front"),
+    path("hours/", views.own_hours, name="hours"),
     path("lock/", views.lock, name="lock"),
     path("reference/", views.reference, name="reference"),
     path("reference/<slug:name>/", views.reference_set, name="reference_set"),

@@ -3,16 +3,26 @@
 import itertools
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kith.core import clock, teams
 from kith.core.models import Team, Worker
 from kith.core.permissions import Role
 from kith.core.transactions import scoped, unsigned
 from kith.record import actions
-from kith.record.models import Case, ContactDetail, Participant, ProtectedFact, Reader, Restriction, Shift
+from kith.record.models import Case, ContactDetail, ContactPlan, Participant, ProtectedFact, Reader, Restriction, Shift
+from kith.record.queries import contact_plan as plans
+from kith.record.rules.contact_plan import Channel, Plan, Way
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 _numbers = itertools.count(1)
+
+
+def at(on: str, clock: str) -> datetime:
+    """Give the instant of a day and a wall clock in London: at("2026-11-27", "23:40")."""
+    return datetime.fromisoformat(f"{on}T{clock}").replace(tzinfo=ZoneInfo("Europe/London")).astimezone(UTC)
 
 
 def worker(name: str = "Amal Tester", role: str = Role.LA_SOCIAL_WORKER) -> Worker:
@@ -72,13 +82,35 @@ def participant(in_case: Case, by: Worker, *, known_as: str = "Lena", part: str 
     return actions.add_participant(case=in_case, known_as=known_as, part=part, by=by, at=AT)
 
 
-def email_of(person: Participant, by: Worker, value: str = "lena@example.org") -> ContactDetail:
-    """Make an e-mail address that may be written to."""
+def email_of(
+    person: Participant, by: Worker, value: str = "lena@example.org", *, planned: bool = True
+) -> ContactDetail:
+    """Make an e-mail address that may be written to, and a plan by which it may be at any hour."""
     with scoped(worker_id=by.id):
         in_case = Case.objects.get(id=person.case_id)
-    return actions.add_contact_detail(
+    detail = actions.add_contact_detail(
         case=in_case, participant=person, kind="email", value=value, may_write=True, verified_how="said", by=by, at=AT
     )
+    if planned:
+        contact_plan(person, by)
+    return detail
+
+
+def contact_plan(person: Participant, by: Worker, **said: Any) -> ContactPlan | None:
+    """Make a contact plan that names every contact detail in use, at any hour, and holds for good; `said` as they say.
+
+    It is kept as the next version. A blank plan stays unsafe: `said` may be `any_hour=None` or `expires_on=None`.
+    """
+    with scoped(worker_id=by.id):
+        in_case = Case.objects.get(id=person.case_id)
+        ways = tuple(
+            Way(Channel(key.partition(":")[0]), UUID(key.partition(":")[2]))
+            for key, _ in plans.ways_for(in_case, person)
+            if not key.startswith(Channel.OTHER)
+        )
+        after = plans.newest_version(in_case, person)
+    plan = Plan(**{"said_by": "They said", "ways": ways, "any_hour": True, "expires_on": date(2099, 12, 31), **said})
+    return actions.write_plan(case=in_case, participant=person, plan=plan, after=after, by=by, at=AT)
 
 
 def protected_address(in_case: Case, by: Worker, *, value: str = "14 Quarry Lane, Fennby, FN1 2QX") -> ProtectedFact:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kith.core.models import Worker
-from kith.seed import handed_over, keeping, osterwick, quillfeather, quoted, released, staff, tarnbrook, walls
+from kith.seed import handed_over, keeping, osterwick, quillfeather, quoted, reached, released, staff, tarnbrook, walls
 from kith.seed.handed_over import HandedOver
 from kith.seed.quillfeather import Family
 from kith.seed.quoted import Written
@@ -37,6 +37,7 @@ def make_borough() -> Story:
 
 def make_quillfeather(amal: Worker, family: Family) -> Story:
     """Do the main job on one case: exports taken in, read and answered; quoted; decided; sent; put to the court."""
+    reached.plan_family(family, amal)
     taken = handed_over.make(family, amal)
     written = quoted.make(family, taken, amal)
     return Story(family, taken, written, released.make(family, written, amal))

@@ -5,6 +5,7 @@ from datetime import date
 from kith.core.models import Worker
 from kith.record import actions, rules
 from kith.record.models import Case
+from kith.seed.reached import plan_marnie
 from kith.seed.staff import team_of
 from kith.seed.times import ZONE, at
 
@@ -26,12 +27,15 @@ def make(staff: dict[str, Worker]) -> Case:
         at=when,
     )
     actions.give_access(case=case, worker=staff["ben"], why="manages", by=amal, at=when)
-    for known_as, part, side in (
-        ("Marnie", "child", "child"),
-        ("Sal", "mother", "respondent"),
-        ("Brackwater Council", "professional", "local_authority"),
-    ):
+    marnie, sal, _ = (
         actions.add_participant(case=case, known_as=known_as, part=part, side=side, by=amal, at=when)
+        for known_as, part, side in (
+            ("Marnie", "child", "child"),
+            ("Sal", "mother", "respondent"),
+            ("Brackwater Council", "professional", "local_authority"),
+        )
+    )
+    plan_marnie(case, marnie, sal, amal)
     actions.write_entry(
         case=case,
         kind="meeting",

@@ -9,7 +9,7 @@ from kith.correspondence.actions.handing_over import (
     settle,
     take_up,
 )
-from kith.correspondence.actions.sending import Changed, Sent, send_message
+from kith.correspondence.actions.sending import Changed, Sent, send_first_contact, send_message
 from kith.correspondence.actions.writing import (
     NotCleaned,
     TooLate,
@@ -35,6 +35,7 @@ __all__ = [
     "mark_unsure",
     "note_answer",
     "send_check_in",
+    "send_first_contact",
     "send_message",
     "settle",
     "start_check_in",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
+from math import ceil
 from uuid import UUID
 
 from django.conf import settings
@@ -10,13 +11,14 @@ from django.conf import settings
 from kith.core import jobs, ledger
 from kith.core.actions import action
 from kith.core.models import Worker
-from kith.correspondence import rules
+from kith.correspondence import queries, rules
 from kith.correspondence.models import Message, Outbox
 from kith.correspondence.rules import Answer, State
 from kith.engines import guard
 from kith.record import queries as record_queries
 from kith.record.models import Release
 from kith.record.queries import leaving
+from kith.record.queries.contact_plan import Leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ def take_up(*, outbox_id: UUID, by: Worker, at: datetime) -> Load | None:
     if rules.is_too_late(row.queued_at, at):
         _end(row, Answer(State.REFUSED, f"It could not be sent within three days. {row.says}".strip()), by, at)
         return None
+    leave = _leave(row, at)
+    if leave.may != "now":
+        _hold(row, leave, by, at)
+        return None
     if not settings.SMTP_HOST:
         ledger.nothing_changed()  # the page says that there is no mail server; the sweep looks again
         return None
@@ -61,6 +67,25 @@ def take_up(*, outbox_id: UUID, by: Worker, at: datetime) -> Load | None:
     return load
 
 
+def _leave(row: Outbox, at: datetime) -> Leave:
+    """Ask the reader's contact plan again: it may have changed since this was queued."""
+    case, message = record_queries.case_in(row.case_id), Message.objects.get(id=row.message_id)
+    reader = record_queries.participant_in(case, message.reader_id)
+    return queries.still_leaves(case, reader, message, at)
+
+
+def _hold(row: Outbox, leave: Leave, by: Worker, at: datetime) -> None:
+    """Let a message wait for what the plan says now, or, where it says no, refuse it, visibly."""
+    if leave.until is None:
+        _end(row, Answer(State.REFUSED, f"{leave.why} Nothing was sent."), by, at)
+        return
+    row.next_try_at, row.says = leave.until, leave.why
+    row.save(update_fields=["next_try_at", "says"])
+    _ask(row, by, ceil((leave.until - at).total_seconds()))
+    facts = {"message": str(row.message_id)}
+    ledger.note("message.held", case_id=row.case_id, by=by.id, at=at, about=row, facts=facts)
+
+
 def _locked(outbox_id: UUID) -> Outbox | None:
     return Outbox.objects.select_for_update().filter(id=outbox_id).first()
 
@@ -73,7 +98,7 @@ def _load(row: Outbox) -> Load | str:
     if not copy.matches:
         return "The copy that was kept when it was released is not what was released. Nothing was sent. Write it again."
     way = next((each for each in leaving.mail_addresses(case) if each.id == message.contact_id), None)
-    if way is None or way.is_ended or not way.may_write:
+    if way is None or way.is_ended or not (way.may_write or queries.is_first_contact(case, message.id)):
         return "The address is no longer used, or may no longer be written to. Nothing was sent."
     if not _still_stands(row, message, copy.data):
         return "Since it was written, something in it has been protected from this reader. Nothing was sent."

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
+from math import ceil
 from typing import NotRequired, TypedDict, Unpack
 from uuid import UUID, uuid4
 
@@ -20,6 +21,7 @@ from kith.engines import guard
 from kith.record import actions as record
 from kith.record.actions import Released
 from kith.record.models import Case, Participant
+from kith.record.queries.contact_plan import Leave
 from kith.record.queries.leaving import MailAddress
 
 
@@ -60,6 +62,7 @@ def send_message(
     seen: str | None = None,
     purpose: str = "A message by e-mail",
     is_draft: bool = True,
+    urgent: str = "",
     **written: Unpack[Written],
 ) -> Sent:
     """Release a message to one reader and queue it; if the check stops it, keep that it was stopped and nothing else.
@@ -68,29 +71,96 @@ def send_message(
         accept_warnings: the worker has seen the warnings and stands by the words.
         is_draft: these are the words that its worker has been writing to this reader; they are used up.
         seen: what the worker was shown (`rules.seen_as`); None where nobody was shown a page.
+        urgent: why it cannot wait for what the reader's contact plan says; a manager looks at it afterwards.
 
     Raises:
+        queries.NotNow: the reader's contact plan does not let it leave, and no way past it was taken.
         queries.CannotWrite: the reader has no address that may be written to.
         rules.NotSendable: the words, a file or the address cannot be sent as they are.
         Changed: what would leave, or what the check says of it, is not what was shown.
     """
     way = queries.way_to(case, reader, written.get("contact_id"))
+    past = queries.Past(queries.URGENT, urgent) if urgent.strip() else None
+    asked = _Asked(case, reader, by, at, accept_warnings, seen, purpose, past)
+    sent = _send(asked, way, written)
+    if is_draft and sent.message is not None:
+        record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
+    return sent
+
+
+@action
+def send_first_contact(
+    *, case: Case, reader: Participant, why: str, by: Worker, at: datetime, contact_id: UUID | None = None
+) -> Sent:
+    """Send the fixed, neutral first words to somebody whom nobody has asked yet, to ask how they may be reached.
+
+    Args:
+        why: where the address comes from, in the worker's words.
+
+    Raises:
+        queries.NotNow: they have a plan, or one that forbids it now.
+        queries.CannotWrite: they have no address of their own.
+    """
+    past = queries.Past(queries.FIRST_CONTACT, why)
+    asked = _Asked(case, reader, by, at, False, None, "To ask how they may be reached", past)
+    words = Written(subject=rules.FIRST_SUBJECT, text=rules.first_words(by.name))
+    return _send(asked, queries.first_way(case, reader, contact_id), words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who sends what to whom, and what they saw and said."""
+
+    case: Case
+    reader: Participant
+    by: Worker
+    at: datetime
+    accept_warnings: bool
+    seen: str | None
+    purpose: str
+    past: queries.Past | None
+
+
+def _send(asked: _Asked, way: MailAddress, written: Written) -> Sent:
+    case, reader, by, at = asked.case, asked.reader, asked.by, asked.at
+    leave = queries.may_leave(case, reader, "email", at, asked.past)
     message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.id, written_by=by, written_at=at)
     made = _letter(way, message, written)
     released = record.release(
-        case=case, reader=reader, outgoing=made.outgoing, purpose=purpose, by=by, at=at, accept_warnings=accept_warnings
+        case=case,
+        reader=reader,
+        outgoing=made.outgoing,
+        purpose=asked.purpose,
+        by=by,
+        at=at,
+        accept_warnings=asked.accept_warnings,
     )
     if not released.may_leave:
         return Sent(released, None)
-    if seen is not None and seen != seen_now(made, released.verdict):
+    if asked.seen is not None and asked.seen != seen_now(made, released.verdict):
         raise Changed("The words, the files or what is protected have changed since this page was made. Read it again.")
     message.release_id, message.channel = released.release.id, made.outgoing.channel
     message.subject, message.text = made.mail.subject, made.mail.text
     message.save(force_insert=True)
-    _queue(message, written.get("enclosures", ()), by, at)
-    if is_draft:
-        record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
+    if asked.past is not None and leave.may != "now":
+        _note_past(message, asked.past, leave, by, at)
+        leave = Leave("now", None, leave.why)
+    _queue(message, written.get("enclosures", ()), leave.until or at, by)
     return Sent(released, message)
+
+
+def _note_past(message: Message, past: queries.Past, leave: Leave, by: Worker, at: datetime) -> None:
+    record.go_through(
+        case=message.case,
+        participant=message.reader,
+        kind=past.kind,
+        channel=message.channel,
+        thing=message.id,
+        leave=leave,
+        why=past.why,
+        by=by,
+        at=at,
+    )
 
 
 def _reference(message_id: UUID) -> str:
@@ -110,13 +180,26 @@ def _letter(way: MailAddress, message: Message, written: Written) -> queries.Let
     )
 
 
-def _queue(message: Message, enclosures: Sequence[Enclosure], by: Worker, at: datetime) -> None:
-    case, reference = message.case, _reference(message.id)
+def _queue(message: Message, enclosures: Sequence[Enclosure], leaves_at: datetime, by: Worker) -> None:
+    """Put a message in the outbox; how long it is of use is counted from when it may leave."""
+    case, reference, at = message.case, _reference(message.id), message.written_at
     row = Outbox.objects.create(
-        case=case, message=message, state=rules.State.QUEUED, reference=reference, queued_at=at, next_try_at=at
+        case=case,
+        message=message,
+        state=rules.State.QUEUED,
+        reference=reference,
+        queued_at=leaves_at,
+        next_try_at=leaves_at,
     )
     Enclosure.objects.filter(case=case, id__in=[each.id for each in enclosures]).update(message=message)
     record.add_to_timeline(case=case, kind="message", source_id=message.id, at=at, by=by)
-    jobs.ask("correspondence.send", once=f"outbox:{row.id}", case_id=case.id, outbox_id=row.id, worker_id=by.id)
+    jobs.ask(
+        "correspondence.send",
+        once=f"outbox:{row.id}",
+        after_seconds=ceil((leaves_at - at).total_seconds()),
+        case_id=case.id,
+        outbox_id=row.id,
+        worker_id=by.id,
+    )
     facts = {"reader": str(message.reader_id), "release": str(message.release_id), "files": len(enclosures)}
     ledger.note("message.queued", case_id=case.id, by=by.id, at=at, about=message, facts=facts)

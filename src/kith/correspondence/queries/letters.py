@@ -13,7 +13,7 @@ from kith.core.models import Worker
 from kith.correspondence import rules
 from kith.correspondence.models import Enclosure
 from kith.record.models import Case, Participant
-from kith.record.queries import leaving
+from kith.record.queries import contact_plan, leaving
 from kith.record.queries.leaving import MAIL, Mail, MailAddress, Outgoing, OutgoingFile
 
 
@@ -57,7 +57,19 @@ def ways_to(case: Case, reader: Participant, known: Sequence[MailAddress] | None
             f"Somebody else on this case uses the same e-mail address as {reader.known_as}, so both would read it."
             f" Ask {reader.known_as} for an address of their own and add it under People."
         )
-    return apart
+    return _as_planned(case, reader, apart)
+
+
+def _as_planned(case: Case, reader: Participant, usable: list[MailAddress]) -> list[MailAddress]:
+    """Leave only the addresses that the reader's contact plan names, where it names any."""
+    named = contact_plan.named_details(case, reader, "email")
+    planned = [each for each in usable if not named or each.id in named]
+    if not planned:
+        raise CannotWrite(
+            f"The contact plan of {reader.known_as} names an e-mail address that may not be written to. Ask them which"
+            " address is safe, and change the plan under People."
+        )
+    return planned
 
 
 def _why_none(known_as: str, own: Sequence[MailAddress]) -> str:

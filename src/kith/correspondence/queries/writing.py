@@ -11,6 +11,7 @@ from kith.core.models import Worker
 from kith.correspondence import rules
 from kith.correspondence.models import Enclosure
 from kith.correspondence.queries import letters
+from kith.correspondence.queries.past_plan import PlanSays, plan_says
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
@@ -66,6 +67,7 @@ class WritePage:
     attached: list[Attached]
     words: dict[str, str]
     draft: Begun
+    plan: PlanSays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ class CheckPage:
     unopened: list[tuple[str, str]]
     reads: "Reads"
     seen: str
+    plan: PlanSays
 
     @property
     def is_blocked(self) -> bool:
@@ -142,7 +145,13 @@ def _others(case: Case, reader: Participant) -> list[str]:
 
 
 def write_page(
-    case: Case, reader: Participant, by: Worker, version: int | None = None, *, look_into_files: bool = False
+    case: Case,
+    reader: Participant,
+    by: Worker,
+    at: datetime,
+    version: int | None = None,
+    *,
+    look_into_files: bool = False,
 ) -> WritePage:
     """Show the words being written to one reader: the newest, or an earlier version that was asked for.
 
@@ -166,6 +175,7 @@ def write_page(
         attached=_attached(letters.enclosures_of(case, reader, by), look_into_files),
         words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
         draft=begun,
+        plan=plan_says(case, reader, "email", at),
     )
 
 
@@ -213,6 +223,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         unopened=[(each.where, each.why) for each in verdict.unopened],
         reads=_reads(made.mail.text),
         seen=seen(made, verdict),
+        plan=plan_says(case, reader, "email", at),
     )
 
 

@@ -2,6 +2,7 @@
 
 from kith.correspondence.rules.beginnings import fill
 from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
+from kith.correspondence.rules.first_words import FIRST_SUBJECT, first_words
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
     Answer,
@@ -25,6 +26,7 @@ from kith.correspondence.rules.words import (
 
 __all__ = [
     "EVERY_DAYS",
+    "FIRST_SUBJECT",
     "MOST_BYTES",
     "MOST_DAYS",
     "STILL_TIMELY",
@@ -42,6 +44,7 @@ __all__ = [
     "check_text",
     "fill",
     "is_too_late",
+    "first_words",
     "may_move",
     "next_due",
     "seen_as",

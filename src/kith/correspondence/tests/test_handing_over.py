@@ -257,7 +257,7 @@ def test_a_person_says_what_came_of_an_unsure_message(kept_world, room):
     )
     actions.write_again(case=world.case, message=row.message, by=world.amal, at=clock.now())
     with scoped(worker_id=world.amal.id):
-        assert "Thursday at four" in queries.write_page(world.case, world.lena, world.amal).words["text"]
+        assert "Thursday at four" in queries.write_page(world.case, world.lena, world.amal, clock.now()).words["text"]
 
 
 def test_an_answer_that_comes_after_the_sweep_settles_it(kept_world, room):

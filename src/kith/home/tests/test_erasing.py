@@ -1,8 +1,10 @@
 """Erasing, in a database where commits are real: nothing is left, and the chain still verifies."""
 
+from uuid import uuid4
+
 from django.db import connection
 
-from kith.core import erasures
+from kith.core import clock, erasures
 from kith.core.transactions import scoped
 from kith.home import actions
 from kith.home.tests import agency as made
@@ -10,7 +12,18 @@ from kith.home.tests.agency import MARKER, NOW
 from kith.record import actions as record
 from kith.record import queries
 from kith.record import testing as make
-from kith.record.models import Case, Citation, ContactDetail, Entry, Participant, Review, TimelineRow
+from kith.record.models import (
+    Case,
+    Citation,
+    ContactDetail,
+    ContactPlan,
+    Entry,
+    Participant,
+    Review,
+    TimelineRow,
+    WayThrough,
+)
+from kith.record.rules.contact_plan import Leave
 
 
 def test_a_whole_case_goes_and_nothing_of_its_words_is_left(agency):
@@ -91,13 +104,30 @@ def test_somebodys_details_go_and_what_protects_them_stays(agency):
         assert [one.id for one in queries.leaving.facts_of(agency.case)] == [str(fact.id)]
 
 
+def test_somebodys_contact_plans_go_with_their_details_and_the_reasons_for_what_left_past_one(agency):
+    lena, asked = agency.world.lena, {"kind": "urgent", "channel": "email", "thing": uuid4(), "why": MARKER}
+    make.contact_plan(lena, agency.amal, code_word="bluebell")
+    leave = Leave("held", NOW, f"Nothing is sent while at {MARKER}.", ("urgent",))
+    record.go_through(case=agency.case, participant=lena, leave=leave, by=agency.amal, at=NOW, **asked)
+    agency.erase("participant", lena.id)
+    assert agency.left() == {}
+    assert agency.faults() == []
+    with scoped(worker_id=agency.amal.id):
+        assert not ContactPlan.objects.exists()
+        assert [(row.why, row.sent_by_id) for row in WayThrough.objects.all()] == [("(erased)", agency.amal.id)]
+        person = Participant.objects.get(id=lena.id)
+        assert queries.person_page(agency.case, person, agency.amal, NOW).plan_line.endswith("may be reached")
+
+
 def test_an_address_that_a_message_went_to_is_emptied_and_pages_still_open(agency):
     agency.world.message("At four.")
     agency.erase("participant", agency.world.lena.id)
     with scoped(worker_id=agency.amal.id):
         [detail] = ContactDetail.objects.filter(participant=agency.world.lena)
         assert (bytes(detail.value_sealed), detail.may_write) == (b"", False)
-        page = queries.person_page(agency.case, Participant.objects.get(id=agency.world.lena.id), agency.amal)
+        page = queries.person_page(
+            agency.case, Participant.objects.get(id=agency.world.lena.id), agency.amal, clock.now()
+        )
         assert [line.value for line in page.ended] == [""]
         assert queries.leaving.mail_addresses(agency.case) == []
 

@@ -2,6 +2,7 @@
 
 from kith.home.views.deadlines import deadlines
 from kith.home.views.front import front, lock
+from kith.home.views.hours import own_hours
 from kith.home.views.keeping import confirm_erasure, due_case, erasures, keeping, review
 from kith.home.views.reference import (
     reference,
@@ -24,6 +25,7 @@ __all__ = [
     "front",
     "keeping",
     "lock",
+    "own_hours",
     "reference",
     "reference_add",
     "reference_check",

@@ -20,6 +20,13 @@ from kith.record.actions.closing import (
     stop_withholding,
     withhold_looks,
 )
+from kith.record.actions.contact_plan import (
+    PlanChanged,
+    check_plan,
+    go_through,
+    review_way_through,
+    write_plan,
+)
 from kith.record.actions.door import look_in, open_copy, write_own_words
 from kith.record.actions.drafts import save_draft, use_draft
 from kith.record.actions.keeping import (
@@ -65,6 +72,7 @@ __all__ = [
     "Outgoing",
     "OutgoingFile",
     "Placed",
+    "PlanChanged",
     "Quoted",
     "Released",
     "add_contact_detail",
@@ -75,6 +83,7 @@ __all__ = [
     "break_glass",
     "judge_opening",
     "read_opening",
+    "check_plan",
     "choose_schedule",
     "close_case",
     "declare_conflict",
@@ -88,6 +97,7 @@ __all__ = [
     "give_access",
     "give_exhibit_number",
     "give_shift",
+    "go_through",
     "hand_over",
     "keep_quotation",
     "let_in",
@@ -106,6 +116,7 @@ __all__ = [
     "reopen_case",
     "restrict_case",
     "review_break_glass",
+    "review_way_through",
     "save_draft",
     "seal_for_adoption",
     "start_case",
@@ -116,4 +127,5 @@ __all__ = [
     "withhold_looks",
     "write_entry",
     "write_own_words",
+    "write_plan",
 ]

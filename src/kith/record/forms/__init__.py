@@ -17,9 +17,11 @@ from kith.record.forms.access import (
     Withhold,
 )
 from kith.record.forms.cases import AllowToKnow, StartCase
+from kith.record.forms.contact_plan import PARTS, CheckPlan, ReviewWayThrough
 from kith.record.forms.keeping import AskErasure, ChooseSchedule, EndHold, PlaceHold, SayClosing, SealForAdoption
 from kith.record.forms.outside import EndReader, LetIn, WithholdRelease
 from kith.record.forms.people import AddContact, AddParticipant, EndContact, ProtectFact
+from kith.record.forms.plan_part import PlanPart
 from kith.record.forms.writing import RecordDecision, WriteEntry, as_typed
 
 __all__ = [
@@ -28,6 +30,7 @@ __all__ = [
     "AllowToKnow",
     "AskErasure",
     "BreakGlass",
+    "CheckPlan",
     "ChooseSchedule",
     "DeclareConflict",
     "EndAccess",
@@ -40,14 +43,17 @@ __all__ = [
     "HandOver",
     "LetIn",
     "Lift",
+    "PARTS",
     "PlaceHold",
     "PlaceWithTeam",
+    "PlanPart",
     "ProtectFact",
     "Reach",
     "RecordConflict",
     "RecordDecision",
     "Restrict",
     "ReviewBreakGlass",
+    "ReviewWayThrough",
     "SayClosing",
     "SealForAdoption",
     "StartCase",

@@ -2,6 +2,7 @@
 
 from kith.record.models.access import Access, BreakGlass, Conflict, Restriction, Shift, Withholding
 from kith.record.models.cases import Case, Draft
+from kith.record.models.contact_plan import ContactPlan, WayThrough
 from kith.record.models.keeping import AdoptionSeal, Closing, Hold, Keeping, Review
 from kith.record.models.leaving import Disclosed, Release, ReleasedCopy
 from kith.record.models.outside import OwnWord, Reader, Withheld
@@ -24,6 +25,7 @@ __all__ = [
     "Closing",
     "Conflict",
     "ContactDetail",
+    "ContactPlan",
     "Decision",
     "Disclosed",
     "Draft",
@@ -44,6 +46,7 @@ __all__ = [
     "Review",
     "Shift",
     "TimelineRow",
+    "WayThrough",
     "Withheld",
     "Withholding",
 ]

@@ -12,6 +12,7 @@ from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.record.models import Restriction, Shift, Withholding
+from kith.record.queries import contact_plan, past_plan
 from kith.record.queries.heads import address
 from kith.record.queries.ways import may_give_shift
 from kith.ui.parts import Link
@@ -81,11 +82,13 @@ class Duties:
     again: Sequence[LookAgain]
     on_duty: Sequence[OnDuty]
     doings: Sequence[Link]
+    passed: Sequence[past_plan.ToReview] = ()
+    to_ask: Sequence[contact_plan.ToAsk] = ()
 
     @property
     def waits(self) -> bool:
         """Tell whether anything of it waits for somebody."""
-        return bool(self.told or self.again)
+        return bool(self.told or self.again or self.passed or self.to_ask)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +130,15 @@ class ByReferencePage:
 
 
 def duties(by: Worker, at: datetime) -> Duties:
-    """Show what waits for this worker besides their cases: five queries."""
-    return Duties(_told(), _again(at), on_duty(by, at), _doings(by))
+    """Show what waits for this worker besides their cases: six queries; for a manager one more, and one a case."""
+    return Duties(
+        told=_told(),
+        again=_again(at),
+        on_duty=on_duty(by, at),
+        doings=_doings(by),
+        passed=past_plan.to_review(by),
+        to_ask=contact_plan.to_ask(timezone.localdate(at)),
+    )
 
 
 def opening_page(glass_id: UUID) -> OpeningPage:

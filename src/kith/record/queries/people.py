@@ -12,6 +12,7 @@ from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.record.models import Case, ContactDetail, FactAudience, Participant, ParticipantName, ProtectedFact
+from kith.record.queries.contact_plan import line_of
 from kith.record.queries.heads import CaseHead, case_head, participants_of
 from kith.record.queries.keeping import erased_says
 
@@ -84,6 +85,7 @@ class PersonPage:
     facts: list[FactLine]
     may_write: bool
     erased: str = ""
+    plan_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +142,8 @@ def people_page(case: Case, by: Worker) -> PeoplePage:
     return PeoplePage("People", case_head(case), lines, facts, by.may(Permission.WRITE_RECORD))
 
 
-def person_page(case: Case, person: Participant, by: Worker) -> PersonPage:
-    """Show one participant."""
+def person_page(case: Case, person: Participant, by: Worker, at: datetime) -> PersonPage:
+    """Show one participant, and in a line how they may be reached now."""
     names = ParticipantName.objects.filter(case=case, participant=person).order_by("kind", "value")
     details = ContactDetail.objects.filter(case=case, participant=person).order_by("added_at", "id")
     lines = _contact_lines(case, details)
@@ -159,6 +161,7 @@ def person_page(case: Case, person: Participant, by: Worker) -> PersonPage:
         facts=_fact_lines(case, about, participants_of(case)),
         may_write=by.may(Permission.WRITE_RECORD),
         erased=erased_says(case.id, person.id),
+        plan_line=line_of(case, person, at),
     )
 
 

@@ -11,6 +11,7 @@ from kith.record.views.closing import (
     stop_withholding,
     withhold,
 )
+from kith.record.views.contact_plan import check_plan, plan, review_way_through, write_plan
 from kith.record.views.drafts import put_draft_away, save_draft, versions
 from kith.record.views.keeping import (
     ask_erasure,
@@ -53,6 +54,7 @@ __all__ = [
     "ask_erasure",
     "break_glass",
     "case",
+    "check_plan",
     "choose_schedule",
     "close_case",
     "decision",
@@ -79,6 +81,7 @@ __all__ = [
     "place_hold",
     "place_with_team",
     "plain",
+    "plan",
     "protect_fact",
     "put_draft_away",
     "reach",
@@ -90,6 +93,7 @@ __all__ = [
     "restrict",
     "review_break_glass",
     "review_decision",
+    "review_way_through",
     "save_draft",
     "seal_for_adoption",
     "shifts",
@@ -99,4 +103,5 @@ __all__ = [
     "withhold",
     "withhold_release",
     "write_entry",
+    "write_plan",
 ]

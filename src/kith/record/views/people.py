@@ -37,7 +37,7 @@ def add_participant(request: Request, *, case_id: UUID) -> HttpResponse:
 def participant(request: Request, *, case_id: UUID, participant_id: UUID) -> HttpResponse:
     """Show one participant."""
     person = queries.participant_in(request.case, participant_id)
-    shown = queries.person_page(request.case, person, request.worker)
+    shown = queries.person_page(request.case, person, request.worker, request.at)
     return render(request, "record/participant.html", {"page": shown})
 
 

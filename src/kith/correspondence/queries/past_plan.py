@@ -1,0 +1,163 @@
+"""What a contact plan says to a message about to leave, and the two ways past it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from kith.core.errors import Refusal
+from kith.core.models import Worker
+from kith.correspondence import rules
+from kith.correspondence.models import Message
+from kith.correspondence.queries import letters
+from kith.record import queries as record
+from kith.record.models import Case, Participant
+from kith.record.queries import CaseHead, contact_plan, heads, leaving
+from kith.record.queries.contact_plan import Leave
+from kith.record.queries.leaving import MailAddress
+
+FIRST_CONTACT, URGENT = "first_contact", "urgent"
+
+
+class NotNow(Refusal):
+    """The reader's contact plan does not let this leave; the text says why, and what may be done. It may name them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A way past the plan, with the worker's reason."""
+
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSays:
+    """What the plan says to somebody who writes now: in one line, when it would leave, and which ways are past it."""
+
+    line: str
+    may: str
+    why: str
+    said: str
+    may_be_urgent: bool
+    first_contact_url: str
+    plan_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstContactPage:
+    """The neutral first words to somebody whom nobody has asked yet."""
+
+    title: str
+    case: CaseHead
+    reader_id: UUID
+    reader: str
+    why_not: str
+    ways: Sequence[tuple[UUID, str]]
+    subject: str
+    text: str
+
+
+def may_leave(case: Case, reader: Participant, channel: str, at: datetime, past: Past | None = None) -> Leave:
+    """Say when a message to this reader leaves: now or later by their plan, or now by a way past it.
+
+    Raises:
+        NotNow: it may not leave, or not by that way past the plan.
+    """
+    leave = contact_plan.leave_when(case, reader, channel, at)
+    if past is not None and leave.may != "now":
+        if past.kind not in leave.way_through:
+            raise NotNow(f"{leave.why} It cannot be sent past the plan.")
+        if not past.why.strip():
+            raise NotNow("Say why.")
+        return leave
+    if past is not None and past.kind == FIRST_CONTACT:
+        raise NotNow(f"{leave.why} Write to them as usual.")
+    if leave.may == "no":
+        raise NotNow(" ".join([leave.why, *_WAYS[leave.way_through]]))
+    return leave
+
+
+_WAYS: dict[tuple[str, ...], tuple[str, ...]] = {
+    (): (),
+    (URGENT,): ("If it cannot wait, say why, and a manager looks at it afterwards.",),
+    (FIRST_CONTACT, URGENT): (
+        "Send a neutral first word and ask them, or, if it cannot wait, say why, and a manager looks at it afterwards.",
+    ),
+}
+
+
+def still_leaves(case: Case, reader: Participant, message: Message, at: datetime) -> Leave:
+    """Ask the plan again just before a message is handed over; what was sent past it is stopped only by an order."""
+    leave = contact_plan.leave_when(case, reader, message.channel, at)
+    if leave.way_through and contact_plan.has_passed(case, message.id):
+        return Leave("now", None, "It was sent past the plan, with a reason.")
+    named = contact_plan.named_details(case, reader, message.channel)
+    if named and message.contact_id not in named:
+        return Leave("no", None, "Their contact plan names another address now.")
+    return leave
+
+
+def is_first_contact(case: Case, message_id: UUID) -> bool:
+    """Tell whether a message is the neutral first words: they go to an address that nobody has called safe yet."""
+    return contact_plan.has_passed(case, message_id, FIRST_CONTACT)
+
+
+def plan_says(case: Case, reader: Participant, channel: str, at: datetime) -> PlanSays:
+    """Say what the plan says to somebody who writes now."""
+    leave = contact_plan.leave_when(case, reader, channel, at)
+    first = heads.address("correspondence:first_contact", case.id, reader.id)
+    return PlanSays(
+        line=contact_plan.line_of(case, reader, at),
+        may=leave.may,
+        why=leave.why,
+        said=contact_plan.said(leave, at),
+        may_be_urgent=leave.may != "now" and URGENT in leave.way_through,
+        first_contact_url=first if FIRST_CONTACT in leave.way_through else "",
+        plan_url=heads.address("record:plan", case.id, reader.id),
+    )
+
+
+def first_way(case: Case, reader: Participant, contact_id: UUID | None = None) -> MailAddress:
+    """Find the address for the first words: one of theirs in use, though nobody has said yet that it is safe.
+
+    Raises:
+        letters.CannotWrite: there is none, or somebody else on the case uses it too.
+    """
+    usable = _first_ways(case, reader)
+    chosen = [each for each in usable if contact_id in (None, each.id)]
+    if not chosen:
+        raise letters.CannotWrite("The address that was chosen may no longer be used. Choose another.")
+    rules.check_address(chosen[-1].value)
+    return chosen[-1]
+
+
+def _first_ways(case: Case, reader: Participant) -> list[MailAddress]:
+    known = [each for each in leaving.mail_addresses(case) if not each.is_ended]
+    others = {each.value.casefold() for each in known if each.participant_id != reader.id}
+    own = [each for each in known if each.participant_id == reader.id and each.value.casefold() not in others]
+    if not own:
+        raise letters.CannotWrite(
+            f"No e-mail address of {reader.known_as} alone is recorded. Add the one on the application under People."
+        )
+    return own
+
+
+def first_contact_page(case: Case, reader: Participant, by: Worker, at: datetime) -> FirstContactPage:
+    """Give the page on which the first words are sent."""
+    why_not, ways = "", []
+    try:
+        may_leave(case, reader, "email", at, Past(FIRST_CONTACT, "asked"))
+        ways = [(each.id, each.value) for each in _first_ways(case, reader)]
+    except Refusal as refusal:
+        why_not = str(refusal)
+    return FirstContactPage(
+        title=f"A first word to {reader.known_as}",
+        case=record.case_head(case),
+        reader_id=reader.id,
+        reader=reader.known_as,
+        why_not=why_not,
+        ways=ways,
+        subject=rules.FIRST_SUBJECT,
+        text=rules.first_words(by.name),
+    )
