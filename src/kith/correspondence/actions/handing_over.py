@@ -13,10 +13,8 @@ from kith.core.models import Worker
 from kith.correspondence import rules
 from kith.correspondence.models import Message, Outbox
 from kith.correspondence.rules import Answer, State
-from kith.engines import guard
 from kith.record import queries as record_queries
-from kith.record.models import Release
-from kith.record.queries import leaving
+from kith.record.queries import leaving, second_looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +86,7 @@ def _still_stands(row: Outbox, message: Message, data: bytes) -> bool:
         channel=message.channel, files=(leaving.OutgoingFile("message.eml", leaving.MAIL, data),)
     )
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing, already=message.release_id)
-    accepted = {each["fact"] for each in Release.objects.get(id=message.release_id).verdict["findings"]}
-    return verdict.level != guard.Level.BLOCK and {each.fact for each in verdict.findings} <= accepted
+    return second_looks.still_stands(case, message.release_id, verdict)
 
 
 @action
