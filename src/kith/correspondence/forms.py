@@ -96,6 +96,14 @@ class StopCheckIn(forms.Form):
     why = fields.Text("Why does it stop?", missing="Enter why it stops", max_length=300)
 
 
+class AskSecond(forms.Form):
+    """Why a message that was stopped should leave."""
+
+    why = fields.TextArea(
+        "Why should this reader have it?", missing="Enter why they should have it", rows=3, max_length=1000
+    )
+
+
 class Settle(forms.Form):
     """What came of a message that may have been sent."""
 

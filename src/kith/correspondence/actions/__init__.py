@@ -9,7 +9,7 @@ from kith.correspondence.actions.handing_over import (
     settle,
     take_up,
 )
-from kith.correspondence.actions.sending import Changed, Sent, send_message
+from kith.correspondence.actions.sending import Changed, Sent, ask_about_message, send_message
 from kith.correspondence.actions.writing import (
     TooLate,
     attach_stored,
@@ -24,6 +24,7 @@ __all__ = [
     "Load",
     "Sent",
     "TooLate",
+    "ask_about_message",
     "ask_again",
     "attach_stored",
     "attach_upload",

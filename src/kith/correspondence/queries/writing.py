@@ -14,8 +14,9 @@ from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
 from kith.record.models import Case, Participant
-from kith.record.queries import Begun, CaseHead, heads, leaving
+from kith.record.queries import Begun, CaseHead, heads, leaving, second_looks
 from kith.record.queries.leaving import MailAddress
+from kith.record.queries.second_looks import Beside
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
 
@@ -85,6 +86,12 @@ class CheckPage:
     unopened: list[tuple[str, str]]
     reads: "Reads"
     seen: str
+    beside: Beside
+
+    @property
+    def may_send(self) -> bool:
+        """Tell whether it can leave as it is: the guard lets it, or a second person passed exactly this."""
+        return self.beside.may_leave
 
     @property
     def is_blocked(self) -> bool:
@@ -168,16 +175,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         letters.CannotWrite: the reader may not be written to.
         rules.NotSendable: the words cannot be sent as they are.
     """
-    words = record.begun(case, place_of(reader), by).words
-    way = letters.way_to(case, reader, chosen_way(words.get("contact")))
-    made = letters.letter(
-        way=way,
-        subject=str(words.get("subject", "")),
-        text=str(words.get("text", "")),
-        enclosures=letters.enclosures_of(case, reader, by),
-        reference=PREVIEW_REFERENCE,
-        at=at,
-    )
+    made = letter_begun(case, reader, by, at)
     verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
     points = pointed(case, reader, verdict)
     return CheckPage(
@@ -187,7 +185,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         reader=reader.known_as,
         others=_others(case, reader),
         sender=dict(made.mail.headers)["From"],
-        to=way.value,
+        to=made.address,
         subject=marked(made.mail.subject, points.words),
         text=marked(made.mail.text, points.words),
         files=[(each.name, len(each.data)) for each in made.mail.files],
@@ -196,6 +194,25 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         unopened=[(each.where, each.why) for each in verdict.unopened],
         reads=_reads(made.mail.text),
         seen=seen(made, verdict),
+        beside=second_looks.beside(case, reader, made.outgoing, verdict, by, at),
+    )
+
+
+def letter_begun(case: Case, reader: Participant, by: Worker, at: datetime) -> letters.Letter:
+    """Make the letter of the words begun, as it is shown before it is sent.
+
+    Raises:
+        letters.CannotWrite: the reader may not be written to.
+        rules.NotSendable: the words cannot be sent as they are.
+    """
+    words = record.begun(case, place_of(reader), by).words
+    return letters.letter(
+        way=letters.way_to(case, reader, chosen_way(words.get("contact"))),
+        subject=str(words.get("subject", "")),
+        text=str(words.get("text", "")),
+        enclosures=letters.enclosures_of(case, reader, by),
+        reference=PREVIEW_REFERENCE,
+        at=at,
     )
 
 

@@ -20,6 +20,7 @@ from kith.record.forms.cases import AllowToKnow, StartCase
 from kith.record.forms.keeping import AskErasure, ChooseSchedule, EndHold, PlaceHold, SayClosing, SealForAdoption
 from kith.record.forms.outside import EndReader, LetIn, WithholdRelease
 from kith.record.forms.people import AddContact, AddParticipant, EndContact, ProtectFact
+from kith.record.forms.second_look import DecideSecondLook, MarkAskFirst, TellersAnswer
 from kith.record.forms.writing import RecordDecision, WriteEntry, as_typed
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "AskErasure",
     "BreakGlass",
     "ChooseSchedule",
+    "DecideSecondLook",
     "DeclareConflict",
     "EndAccess",
     "EndConflict",
@@ -40,6 +42,7 @@ __all__ = [
     "HandOver",
     "LetIn",
     "Lift",
+    "MarkAskFirst",
     "PlaceHold",
     "PlaceWithTeam",
     "ProtectFact",
@@ -51,6 +54,7 @@ __all__ = [
     "SayClosing",
     "SealForAdoption",
     "StartCase",
+    "TellersAnswer",
     "Withhold",
     "WithholdRelease",
     "WriteEntry",

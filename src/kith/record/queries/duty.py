@@ -13,6 +13,7 @@ from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.record.models import Restriction, Shift, Withholding
 from kith.record.queries.heads import address
+from kith.record.queries.second_looks import LookLine, looks_waiting
 from kith.record.queries.ways import may_give_shift
 from kith.ui.parts import Link
 
@@ -56,12 +57,13 @@ class Duties:
     told: Sequence[Told]
     again: Sequence[LookAgain]
     on_duty: Sequence[OnDuty]
+    looks: Sequence[LookLine]
     doings: Sequence[Link]
 
     @property
     def waits(self) -> bool:
         """Tell whether anything of it waits for somebody."""
-        return bool(self.told or self.again)
+        return bool(self.told or self.again or self.looks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +105,8 @@ class ByReferencePage:
 
 
 def duties(by: Worker, at: datetime) -> Duties:
-    """Show what waits for this worker besides their cases: five queries."""
-    return Duties(_told(), _again(at), on_duty(by, at), _doings(by))
+    """Show what waits for this worker besides their cases: seven queries."""
+    return Duties(_told(), _again(at), on_duty(by, at), looks_waiting(by, at), _doings(by))
 
 
 def on_duty(by: Worker, at: datetime) -> list[OnDuty]:

@@ -19,7 +19,7 @@ from kith.record.queries import leaving
 from kith.record.queries.heads import CaseHead, address, case_head
 from kith.record.queries.leaving import MAIL, FrozenCopy, Outgoing, OutgoingFile
 from kith.record.queries.ways import manages
-from kith.record.queries.words_leaving import words_of
+from kith.record.queries.words_leaving import Holdings, Leaving, OnlyFrom, ToAsk, holdings, only_from, to_ask, words_of
 
 #: An e-mail gets these anew each time it is written; nobody reads them.
 _CHANGES_EACH_TIME = frozenset({"date", "message-id"})
@@ -184,6 +184,34 @@ def way_out(
 
 def _fact(case: Case, fact_id: str) -> str:
     return address("record:fact", case.id, fact_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a worker sees beside what a reader would get: the way out of a stop, whom it would give away, what they hold."""
+
+    way: WayOut | None
+    to_ask: Sequence[ToAsk]
+    only_from: Sequence[OnlyFrom]
+    holdings: Holdings
+
+    @property
+    def may_leave(self) -> bool:
+        """Tell whether nothing here holds it back; the guard's own warnings apart."""
+        return not self.to_ask and (self.way is None or self.way.may_leave)
+
+
+def beside(
+    case: Case, reader: Participant, outgoing: Outgoing, verdict: guard.Verdict, by: Worker, at: datetime
+) -> Beside:
+    """Say what stands beside something that would leave to a reader."""
+    words = Leaving(outgoing)
+    return Beside(
+        way=way_out(case, reader, outgoing, verdict, by, at),
+        to_ask=to_ask(case, words),
+        only_from=only_from(case, reader, words),
+        holdings=holdings(case, reader),
+    )
 
 
 def second_look_in(case: Case, look_id: UUID) -> SecondLook:

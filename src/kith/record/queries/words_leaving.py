@@ -15,6 +15,9 @@ from kith.record.queries import leaving
 from kith.record.queries.heads import CaseHead, address, case_head
 from kith.record.queries.leaving import MAIL, Outgoing
 
+#: What can be marked.
+Words = Entry | Citation
+
 _CHANNELS = {"email": "By e-mail", "document": "As papers", "export": "In an export"}
 
 
@@ -237,7 +240,7 @@ def ask_first_in(case: Case, ask_id: UUID) -> AskFirst:
     return found
 
 
-def to_mark(case: Case, what: str, thing: UUID) -> Entry | Citation:
+def to_mark(case: Case, what: str, thing: UUID) -> Words:
     """Find the entry or the quotation whose words are to be marked.
 
     Raises:
@@ -250,7 +253,7 @@ def to_mark(case: Case, what: str, thing: UUID) -> Entry | Citation:
     return found
 
 
-def mark_of(case: Case, found: Entry | Citation) -> AskFirst | None:
+def mark_of(case: Case, found: Words) -> AskFirst | None:
     """Find the mark on an entry or on the line that a quotation quotes; None where there is none."""
     rows = AskFirst.objects.filter(case=case)
     if isinstance(found, Entry):
@@ -258,7 +261,7 @@ def mark_of(case: Case, found: Entry | Citation) -> AskFirst | None:
     return rows.filter(source_id=found.source_id, member=found.member, span_start=found.span_start).first()
 
 
-def mark_page(case: Case, found: Entry | Citation) -> AskFirstPage:
+def mark_page(case: Case, found: Words) -> AskFirstPage:
     """Show the words that are to be marked, and who can have told them."""
     people = Participant.objects.filter(case=case).order_by("added_at", "id")
     return AskFirstPage(
@@ -277,7 +280,7 @@ def mark_page(case: Case, found: Entry | Citation) -> AskFirstPage:
     )
 
 
-def _back(case: Case, found: Entry | Citation) -> str:
+def _back(case: Case, found: Words) -> str:
     if isinstance(found, Entry):
         return address("record:entry", case.id, found.id)
     return address("exhibits:item", case.id, found.source_id, found.member, found.span_start)

@@ -34,6 +34,7 @@ from kith.record.views.people import (
     protect_fact,
 )
 from kith.record.views.reaching import break_glass, end_shift, give_shift, reach, review_break_glass, shifts
+from kith.record.views.second_look import ask_first, mark_ask_first, second_look, second_look_file
 from kith.record.views.writing import amend_entry, decision, entry, record_decision, review_decision, write_entry
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "allow_to_know",
     "amend_entry",
     "ask_erasure",
+    "ask_first",
     "break_glass",
     "case",
     "choose_schedule",
@@ -64,6 +66,7 @@ __all__ = [
     "keeping",
     "let_in",
     "lift_restriction",
+    "mark_ask_first",
     "opens",
     "participant",
     "people",
@@ -83,6 +86,8 @@ __all__ = [
     "review_decision",
     "save_draft",
     "seal_for_adoption",
+    "second_look",
+    "second_look_file",
     "shifts",
     "start",
     "stop_withholding",
