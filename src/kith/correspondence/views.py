@@ -103,7 +103,9 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
             actions.ask_about_message(
                 case=request.case, reader=reader, by=request.worker, at=request.at, **second.cleaned_data
             )
-            messages.success(request, "A manager of the case is asked. It stands under “Waiting for you” on their page.")
+            messages.success(
+                request, "A manager of the case is asked. It stands under “Waiting for you” on their page."
+            )
             return redirect("correspondence:check", case_id, reader_id)
         if form.is_valid():
             sent = _send(request, reader_id, form)

@@ -104,7 +104,9 @@ def _judged(verdict: guard.Verdict) -> dict[str, Any]:
 def _besides(to_ask: Sequence[ToAsk], redactions: Sequence[Redaction]) -> dict[str, Any]:
     """Give what else a release keeps, by ids and grounds: marked words that stopped it, what its copy was made without."""
     left_out = [{"id": str(each.id), "ground": each.ground} for each in redactions]
-    return ({"ask_first": [str(each.id) for each in to_ask]} if to_ask else {}) | ({"left_out": left_out} if left_out else {})
+    return ({"ask_first": [str(each.id) for each in to_ask]} if to_ask else {}) | (
+        {"left_out": left_out} if left_out else {}
+    )
 
 
 def _freeze(row: Release, outgoing: Outgoing, at: datetime) -> list[str]:

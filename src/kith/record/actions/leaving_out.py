@@ -78,7 +78,9 @@ def give_ground(*, redaction: Redaction, ground: str, why: str, by: Worker, at: 
     redaction.save(update_fields=["ground", "why"])
     facts = {"reader": str(redaction.reader_id), "ground": ground}
     case_id = redaction.case_id
-    ledger.note("redaction.grounded", case_id=case_id, by=by.id, at=at, about=redaction, facts=facts, words={"why": why})
+    ledger.note(
+        "redaction.grounded", case_id=case_id, by=by.id, at=at, about=redaction, facts=facts, words={"why": why}
+    )
     return redaction
 
 

@@ -30,7 +30,7 @@ class DecideSecondLook(forms.Form):
 
     def __init__(self, *given: Any, stopping: Sequence[Stopping], **more: Any) -> None:
         super().__init__(*given, **more)
-        asked = {"required": False, "say_optional": False, "rows": 2, "max_length": 1000}
+        asked: dict[str, Any] = {"required": False, "say_optional": False, "rows": 2, "max_length": 1000}
         self._reasons = [f"reason_{place}" for place, _ in enumerate(stopping, 1)]
         for place, (name, each) in enumerate(zip(self._reasons, stopping, strict=True), 1):
             label = f"Why may finding {place} leave?" if len(stopping) > 1 else "Why may it leave?"

@@ -1,4 +1,4 @@
-"""The words of what would leave: whom only they could have come from, whose leave must be asked, what is held already."""
+"""The words of what would leave: who alone could have told them, who is asked first, what their reader holds already."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -130,7 +130,9 @@ def words_of(outgoing: Outgoing) -> list[tuple[str, str]]:
 
 def to_ask(case: Case, words: Leaving) -> list[ToAsk]:
     """List the words in what would leave whose teller was not asked yet, or said no."""
-    marked = list(AskFirst.objects.filter(case=case).exclude(answer__in=rules.SETTLED).select_related("teller", "entry"))
+    marked = list(
+        AskFirst.objects.filter(case=case).exclude(answer__in=rules.SETTLED).select_related("teller", "entry")
+    )
     if not marked:
         return []
     quoted = _quoted(case, [row.source_id for row in marked if row.source_id])
@@ -205,7 +207,10 @@ def holdings(case: Case, reader: Participant, newest: int = 10) -> Holdings:
     }
     got = Release.objects.filter(case=case, reader=reader, state=Release.State.RELEASED)
     shown = got.select_related("released_by").order_by("-released_at", "-id")[:newest]
-    lines = [Got(_CHANNELS.get(row.channel, row.channel), row.purpose, row.released_at, row.released_by.name) for row in shown]
+    lines = [
+        Got(_CHANNELS.get(row.channel, row.channel), row.purpose, row.released_at, row.released_by.name)
+        for row in shown
+    ]
     return Holdings(list(held.values()), lines, got.count())
 
 
@@ -246,8 +251,11 @@ def to_mark(case: Case, what: str, thing: UUID) -> Words:
     Raises:
         NotFound: not of this case.
     """
-    model: type[Entry] | type[Citation] | None = {"entry": Entry, "quotation": Citation}.get(what)
-    found = model.objects.filter(case=case, id=thing).first() if model else None
+    found: Words | None = None
+    if what == "entry":
+        found = Entry.objects.filter(case=case, id=thing).first()
+    elif what == "quotation":
+        found = Citation.objects.filter(case=case, id=thing).first()
     if found is None:
         raise NotFound
     return found
@@ -288,11 +296,15 @@ def _back(case: Case, found: Words) -> str:
 
 def ask_first_page(row: AskFirst) -> AskFirstPage:
     """Show marked words and what their teller said."""
-    said = [row.entry.text] if row.entry else _quoted(row.case, [row.source_id] if row.source_id else [])[
-        row.source_id, row.member, row.span_start
-    ]
-    back = address("record:entry", row.case_id, row.entry_id) if row.entry_id else address(
-        "exhibits:item", row.case_id, row.source_id, row.member, row.span_start
+    said = (
+        [row.entry.text]
+        if row.entry
+        else _quoted(row.case, [row.source_id] if row.source_id else [])[row.source_id, row.member, row.span_start]
+    )
+    back = (
+        address("record:entry", row.case_id, row.entry_id)
+        if row.entry_id
+        else address("exhibits:item", row.case_id, row.source_id, row.member, row.span_start)
     )
     return AskFirstPage(
         title=f"Ask {row.teller.known_as} first",

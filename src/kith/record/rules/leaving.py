@@ -1,4 +1,4 @@
-"""What may leave for whom: which stops a second person may pass, grounds for leaving out, words to be asked for first."""
+"""What may leave: which stops a second person may pass, grounds for leaving out, words that are asked about first."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping
@@ -54,7 +54,7 @@ ASK_ANSWERS: list[tuple[str, str]] = [
 SETTLED = frozenset({Answer.AGREED.value, Answer.TOLD.value})
 
 _WORD = re.compile(r"\w+")
-#: So many words in a row are a quotation, also of a part; fewer words than `FEWEST` are recognised by their citation alone.
+#: So many words in a row are a quotation, also of a part; fewer than `FEWEST` are recognised by their citation alone.
 ROW, FEWEST = 6, 3
 _MARKS = {"": "Left out"} | {key: f"Left out: {words[0].lower()}{words[1:]}" for key, words in GROUNDS}
 
