@@ -270,8 +270,8 @@ def test_the_same_letter_has_the_same_fingerprint_and_no_other_has(world):
 
 
 def test_half_an_address_in_one_letter_and_half_in_the_next_are_seen_together(world):
-    make.protected_address(world.case, world.amal)
-    halves = ("It is on Quarry Lane.", "The postcode is FN1 2QX.")
+    make.protected_address(world.case, world.amal, value="Rose Cottage, 3 Quarry Lane, Fennby, FN1 2QX")
+    halves = ("It is on Quarry Lane.", "We will wait by the rose cottage.")
     make.email_of(world.tom, world.amal, "tom@example.org")
     sent = [
         actions.send_message(
