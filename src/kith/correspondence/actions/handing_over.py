@@ -74,7 +74,10 @@ def _load(row: Outbox) -> Load | str:
     if way is None or way.is_ended or not way.may_write:
         return "The address is no longer used, or may no longer be written to. Nothing was sent."
     if not _still_stands(row, message, copy.data):
-        return "Since it was written, something in it has been protected from this reader, or marked to be asked about first. Nothing was sent."
+        return (
+            "Since it was written, something in it has been protected from this reader, or marked to be asked about"
+            " first. Nothing was sent."
+        )
     return Load(row.id, parseaddr(settings.SMTP_FROM)[1], way.value, copy.data, row.attempts + 1)
 
 

@@ -15,8 +15,8 @@ from kith.record.queries import words_leaving
 from kith.record.queries.heads import CaseHead
 
 _GONE = (
-    "Words that were to be left out of this copy do not stand in it any more. Look at what is left out, then put it back"
-    " in or leave the new words out."
+    "Words that were to be left out of this copy do not stand in it any more. Look at what is left out, then put it"
+    " back in or leave the new words out."
 )
 _SHOWN = 70
 Printed = TypeVar("Printed")

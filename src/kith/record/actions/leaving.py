@@ -20,8 +20,10 @@ __all__ = ["MAIL", "Outgoing", "OutgoingFile", "Released", "release"]
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What came of asking: the frozen row, the verdict with the words found (which are kept nowhere), and the words in it
-    whose teller must be asked first."""
+    """What came of asking: the frozen row, and the verdict with the words found (which are kept nowhere).
+
+    `to_ask` are the words in it whose teller must be asked first.
+    """
 
     release: Release
     verdict: guard.Verdict
@@ -102,7 +104,7 @@ def _judged(verdict: guard.Verdict) -> dict[str, Any]:
 
 
 def _besides(to_ask: Sequence[ToAsk], redactions: Sequence[Redaction]) -> dict[str, Any]:
-    """Give what else a release keeps, by ids and grounds: marked words that stopped it, what its copy was made without."""
+    """Give what else a release keeps, by ids and grounds: marked words that stopped it, what its copy leaves out."""
     left_out = [{"id": str(each.id), "ground": each.ground} for each in redactions]
     return ({"ask_first": [str(each.id) for each in to_ask]} if to_ask else {}) | (
         {"left_out": left_out} if left_out else {}

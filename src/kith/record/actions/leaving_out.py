@@ -29,8 +29,8 @@ def check_grounds(redactions: Sequence[Redaction]) -> None:
     """
     if any(not each.ground for each in redactions):
         raise NoGround(
-            "Something is left out of this copy without a ground, so it cannot be released. Ask your legal adviser, then"
-            " give the ground, or put it back in."
+            "Something is left out of this copy without a ground, so it cannot be released. Ask your legal adviser,"
+            " then give the ground, or put it back in."
         )
 
 

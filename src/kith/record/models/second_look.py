@@ -1,4 +1,4 @@
-"""What a second person is asked about before something leaves: what was stopped, what is left out, who must be asked."""
+"""What stands before something leaves: what a second person passes, what copies leave out, who is asked first."""
 
 from typing import ClassVar
 

@@ -151,7 +151,7 @@ def final_in(case: Case, verdict: guard.Verdict) -> set[str]:
 
 
 def still_stands(case: Case, release_id: UUID, verdict: guard.Verdict) -> bool:
-    """Tell whether what was released may still leave: only what was accepted, or passed, at its release may be found."""
+    """Tell whether what was released may still leave: only what was accepted or passed then may be found."""
     row = Release.objects.get(case=case, id=release_id)
     accepted = {each["fact"] for each in row.verdict.get("findings", ())}
     if not {each.fact for each in verdict.findings} <= accepted:
@@ -188,7 +188,7 @@ def _fact(case: Case, fact_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a worker sees beside what a reader would get: the way out of a stop, whom it would give away, what they hold."""
+    """What a worker sees beside what a reader would get: the way out of a stop, who is given away, what they hold."""
 
     way: WayOut | None
     to_ask: Sequence[ToAsk]

@@ -1,4 +1,4 @@
-"""The words of what would leave: who alone could have told them, who is asked first, what their reader holds already."""
+"""The words of what would leave: who alone could have told them, who is asked first, what the reader holds already."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
