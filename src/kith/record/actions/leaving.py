@@ -9,7 +9,7 @@ from kith.core import files, ledger
 from kith.core.actions import action
 from kith.core.models import Worker
 from kith.engines import guard
-from kith.record.actions.leaving_out import check_grounds
+from kith.record.actions.leaving_out import NoGround
 from kith.record.models import Case, Disclosed, Participant, Redaction, Release, ReleasedCopy, SecondLook
 from kith.record.queries import leaving, second_looks, words_leaving
 from kith.record.queries.leaving import MAIL, Outgoing, OutgoingFile
@@ -60,7 +60,7 @@ def release(
     Raises:
         NoGround: something was left out without a ground; nothing is written.
     """
-    check_grounds(redactions)
+    _check_grounds(redactions)
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing)
     to_ask = words_leaving.to_ask(case, Leaving(outgoing))
     look = _passed(case, reader, outgoing, verdict, by, at)
@@ -88,6 +88,14 @@ def release(
     verb = "release.made" if may_leave else "release.blocked"
     ledger.note(verb, case_id=case.id, by=by.id, at=at, about=row, facts=facts, words={"purpose": purpose})
     return Released(row, verdict, to_ask)
+
+
+def _check_grounds(redactions: Sequence[Redaction]) -> None:
+    if any(not each.ground for each in redactions):
+        raise NoGround(
+            "Something is left out of this copy without a ground, so it cannot be released. Ask your legal adviser,"
+            " then give the ground, or put it back in."
+        )
 
 
 def _passed(

@@ -1,6 +1,5 @@
 """What one reader's copy is made without, and words whose teller is asked before they leave."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -19,19 +18,6 @@ class NoGround(Refusal):
 
 class AlreadyMarked(Refusal):
     """These words are marked already."""
-
-
-def check_grounds(redactions: Sequence[Redaction]) -> None:
-    """Check that all that is left out has its ground.
-
-    Raises:
-        NoGround: nothing may leave.
-    """
-    if any(not each.ground for each in redactions):
-        raise NoGround(
-            "Something is left out of this copy without a ground, so it cannot be released. Ask your legal adviser,"
-            " then give the ground, or put it back in."
-        )
 
 
 @action
