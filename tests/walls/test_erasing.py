@@ -22,9 +22,12 @@ VALUES = {
     ("core_erasure", "thing"): "a row of the same case that was emptied",
     ("court_statementpart", "source_id"): "an entry, decision or quotation of the same case",
     ("exhibits_item", "exhibit_id"): "held with its case",
+    ("record_askfirst", "source_id"): "an exhibit of the same case",
     ("record_citation", "holder_id"): "an entry, decision or part of a statement of the same case",
     ("record_citation", "source_id"): "an exhibit of the same case",
     ("record_personlink", "person_id"): "the one link between cases: it goes when a case is sealed",
+    ("record_redaction", "holder_id"): "a part of a statement of the same case",
+    ("record_redaction", "source_id"): "what that part came from, of the same case",
     ("record_review", "thing"): "a row of the same case that was asked to be erased",
     ("record_timelinerow", "source_id"): "an exhibit, entry, decision or message of the same case",
 }
