@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
 
+from kith.core.errors import NotFound
 from kith.court.models import Statement, StatementPart
 from kith.court.paper import shape
 from kith.court.paper.shape import CannotPrint
@@ -51,6 +52,19 @@ def left_out_for(statement: Statement, reader: Participant) -> list[Redaction]:
     """List what this reader's copy is made without, of the pieces that stand in the statement."""
     parts = StatementPart.objects.filter(case_id=statement.case_id, statement=statement, position__isnull=False)
     return words_leaving.left_out(statement.case, reader, parts.values_list("id", flat=True))
+
+
+def left_out_in(statement: Statement, redaction_id: UUID) -> Redaction:
+    """Find something that a copy of this statement is made without.
+
+    Raises:
+        NotFound: not of this statement, or undone.
+    """
+    row = words_leaving.redaction_in(statement.case, redaction_id)
+    parts = StatementPart.objects.filter(case_id=statement.case_id, statement=statement, id=row.holder_id)
+    if not parts.exists():
+        raise NotFound
+    return row
 
 
 def lines_of(rows: Sequence[Redaction]) -> list[LeftOut]:

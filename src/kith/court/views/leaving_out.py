@@ -12,7 +12,6 @@ from kith.court import actions, forms, queries
 from kith.court.queries import leaving_out
 from kith.record import actions as record_actions
 from kith.record import queries as record
-from kith.record.queries import words_leaving
 
 
 @page("GET", "POST", needs=Permission.MAKE_STATEMENT)
@@ -38,7 +37,7 @@ def leave_out(request: Request, *, case_id: UUID, statement_id: UUID, reader_id:
 def left_out(request: Request, *, case_id: UUID, statement_id: UUID, redaction_id: UUID) -> HttpResponse:
     """Give the ground of something that is left out, or put it back in."""
     found = queries.statement_in(request.case, statement_id)
-    row = words_leaving.redaction_in(request.case, redaction_id)
+    row = leaving_out.left_out_in(found, redaction_id)
     back = redirect("court:read_as", case_id, statement_id, row.reader_id)
     if request.method == "POST" and "undo" in request.POST:
         record_actions.put_back_in(redaction=row, by=request.worker, at=request.at)
