@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.journeys.browsers import NARROW, WIDE
 from tests.journeys.given import a_case, send
 from tests.journeys.hands import Hands
+from tests.journeys.test_every_page import faults_of
 
 HOME = "9 Rope Walk, Tarn, TB4 4AA"
 THERAPY = "Maud told me that she sees a therapist every week"
@@ -135,7 +136,13 @@ def test_a_bundle_with_the_mothers_address_cannot_be_sent_to_the_father(
     send(
         page,
         f"{him}contact/",
-        {"kind": "email", "value": "piers@example.net", "may_write": "on", "verified_how": "He said"},
+        {
+            "kind": "email",
+            "value": "piers@example.net",
+            "is_confidential": "yes",
+            "may_write": "yes",
+            "verified_how": "He said",
+        },
     )
 
     # When Amal attaches it to a message to him
@@ -165,7 +172,13 @@ def test_a_wrong_stop_is_passed_by_a_second_person_and_the_message_leaves(page_a
     send(
         page,
         f"{her}contact/",
-        {"kind": "email", "value": "maud@example.net", "may_write": "on", "verified_how": "She said"},
+        {
+            "kind": "email",
+            "value": "maud@example.net",
+            "is_confidential": "yes",
+            "may_write": "yes",
+            "verified_how": "She said",
+        },
     )
     page.goto(f"{case}messages/to/{her.rstrip('/').rpartition('/')[2]}/")
     hands.text("Subject", "School")
@@ -190,6 +203,7 @@ def test_a_wrong_stop_is_passed_by_a_second_person_and_the_message_leaves(page_a
     his.link(re.compile("Penhallow"), within=asked)
     expect(bens_main).to_contain_text("Dora Finch of the school office will ring you on Monday.")
     expect(bens_main).to_contain_text("Another Dora Finch, of the school. Maud knows her.")
+    assert faults_of(bens, bens.url) == []
     his.choose(re.compile("^It may leave"))
     his.text(
         "Why may finding 1 leave?"

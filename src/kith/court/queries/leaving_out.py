@@ -1,6 +1,6 @@
 """One reader's copy of a statement: what it is made without, taken out of the words before anything is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
@@ -67,12 +67,16 @@ def left_out_in(statement: Statement, redaction_id: UUID) -> Redaction:
     return row
 
 
-def lines_of(rows: Sequence[Redaction]) -> list[LeftOut]:
-    """Say what is left out, for the worker."""
+def lines_of(rows: Sequence[Redaction], openings: Mapping[str, str]) -> list[LeftOut]:
+    """Say what is left out, for the worker: the words, or how the piece begins."""
     return [
-        LeftOut(row.id, row.words or "A whole piece", row.get_ground_display(), row.why, row.made_by.name)
+        LeftOut(row.id, row.words or _piece(row, openings), row.get_ground_display(), row.why, row.made_by.name)
         for row in rows
     ]
+
+
+def _piece(row: Redaction, openings: Mapping[str, str]) -> str:
+    return f"The whole piece: {openings.get(str(row.holder_id), 'not in the statement any more')}"
 
 
 def without(paragraphs: tuple[shape.Paragraph, ...], rows: Sequence[Redaction]) -> tuple[shape.Paragraph, ...]:

@@ -131,10 +131,14 @@ class ReadAsPage:
     beside: Beside | None
 
     @property
+    def waits_for_grounds(self) -> bool:
+        """Tell whether something is left out without a ground."""
+        return any(not each.ground for each in self.left_out)
+
+    @property
     def may_release(self) -> bool:
         """Tell whether it can leave as it is."""
-        has_grounds = all(each.ground for each in self.left_out)
-        return has_grounds and self.beside is not None and self.beside.may_leave
+        return not self.waits_for_grounds and self.beside is not None and self.beside.may_leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +249,18 @@ def read_as_page(
         words_notices=_words_notices(statement, localdate(at)),
         sha256=made.sha256 if made else "",
         asked=[each for reader_id, each in _asked(statement) if reader_id == reader.id],
-        left_out=leaving_out.lines_of(made.left_out if made else leaving_out.left_out_for(statement, reader)),
+        left_out=_left_out(statement, reader),
         beside=beside,
     )
+
+
+def _left_out(statement: Statement, reader: Participant) -> list[LeftOut]:
+    rows = leaving_out.left_out_for(statement, reader)
+    try:
+        openings = dict(pieces_of(statement)) if rows else {}
+    except CannotPrint:
+        openings = {}
+    return leaving_out.lines_of(rows, openings)
 
 
 def pieces_of(statement: Statement) -> list[tuple[str, str]]:
