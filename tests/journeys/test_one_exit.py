@@ -109,10 +109,10 @@ def test_one_unredacted_assessment_cannot_be_sent_to_three_people(page_as: Calla
     expect(main).to_contain_text("Who has this, and who of those entitled has not")
     pictured(page, "who-has-it")
     for name in ("Gil", "Maud"):
-        hands.link(name)
+        page.goto(main.get_by_role("link", name=name, exact=True).first.get_attribute("href") or "")
         expect(main).to_contain_text(f"This cannot be released to {name}")
         expect(main).to_contain_text("Nothing: they get every word.")
-        page.goto(f"{assessment}papers/")
+        page.go_back()
 
 
 def test_a_bundle_with_the_mothers_address_cannot_be_sent_to_the_father(
@@ -187,7 +187,7 @@ def test_a_wrong_stop_is_passed_by_a_second_person_and_the_message_leaves(page_a
     expect(main).to_contain_text("This cannot be sent")
 
     # When Amal asks a second person, with the keyboard
-    hands.tab_to(page.get_by_text("Is this stop wrong? Ask a second person"))
+    hands.tab_to(page.locator("summary").filter(has_text="Is this stop wrong? Ask a second person"))
     hands.press("Enter")
     hands.text("Why should this reader have it?", "Another Dora Finch, of the school. Maud knows her.")
     hands.button("Ask a second person")
