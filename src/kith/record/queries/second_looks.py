@@ -23,6 +23,7 @@ from kith.record.queries.words_leaving import Holdings, Leaving, OnlyFrom, ToAsk
 
 #: An e-mail gets these anew each time it is written; nobody reads them.
 _CHANGES_EACH_TIME = frozenset({"date", "message-id"})
+_PLACES = {"body": "the message", "subject": "the subject"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +251,13 @@ def stopping_of(case: Case, verdict: guard.Verdict) -> list[Stopping]:
         what = ": ".join(facts.get(each.fact, ("A protected fact",)))
         how = "" if each.disguise == "exact" else each.disguise
         found[each.fact, each.where] = Stopping(
-            each.fact, each.where, what, each.shown, how, _fact(case, each.fact), each.fact in final
+            each.fact,
+            _PLACES.get(each.where, each.where),
+            what,
+            each.shown,
+            how,
+            _fact(case, each.fact),
+            each.fact in final,
         )
     unread = [Stopping("", each.where, "It could not be read", each.why, "", "", False) for each in verdict.unopened]
     return [*found.values(), *unread]
