@@ -1,7 +1,7 @@
 """Which stops nobody may pass; when words are told; what a second person must give."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kith.record import rules
@@ -59,6 +59,7 @@ def test_short_words_are_told_whole_and_two_are_known_by_their_citation_alone():
     assert not told("yes please", "yes please")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abcé ", min_size=1), min_size=1, max_size=12), st.text(), st.text())
 def test_words_that_stand_in_a_text_are_told(words, before, after):
     said = " ".join(words)
