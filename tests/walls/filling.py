@@ -20,7 +20,7 @@ from kith.exhibits.models import Item
 from kith.record import actions as record
 from kith.record import rules
 from kith.record import testing as make
-from kith.record.models import BreakGlass, Case, Conflict, Draft, Entry, Participant, WayThrough
+from kith.record.models import BreakGlass, Case, Citation, Conflict, Draft, Entry, Participant, WayThrough
 from kith.record.rules.contact_plan import Away, Order
 
 #: Gives words for a place in the case; a marker stands in them where the walls are tried.
@@ -60,6 +60,7 @@ def fill(case: Case, holder: Worker, manager: Worker, colleague: Worker, words: 
     found |= _plan(case, holder, people["participant_id"], words)
     found |= _letters(case, holder, people["participant_id"], words)
     found |= _papers(case, holder, people["participant_id"], entry, words)
+    found |= _before_leaving(case, holder, found, people["participant_id"], words)
     found |= {"outside_id": _reader(case, holder, people["participant_id"], words)}
     found |= _keeping(case, holder, entry, words)
     found |= _access(case, holder, manager, colleague, words)
@@ -246,6 +247,32 @@ def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Word
         at=clock.now(),
     )
     return {"statement_id": statement.id, "part_id": part.id, "release_id": row.release_id}
+
+
+def _before_leaving(
+    case: Case, by: Worker, found: dict[str, object], lena: Participant, words: Words
+) -> dict[str, object]:
+    """Something stopped that a second person is asked about, something left out of a copy, words asked about first."""
+    typed = {"by": by, "at": clock.now()}
+    name = f"Dora {words('stopped_name').split()[-1]}"
+    record.protect_fact(case=case, kind="person", value=name, why=words("stopped_why"), since_on=DAY, **typed)
+    letter = record.OutgoingFile(f"{words('stopped_file')}.txt", "text/plain", f"{name}: {words('stopped')}".encode())
+    stopped = record.Outgoing(channel="email", files=(letter,))
+    look = record.ask_second_person(case=case, reader=lena, outgoing=stopped, why=words("look_why"), **typed)
+    left_out = record.leave_out(
+        case=case,
+        reader=lena,
+        holder_id=found["part_id"],
+        source_id=None,
+        words=words("left_out"),
+        ground="harm",
+        why=words("left_out_why"),
+        **typed,
+    )
+    with scoped(worker_id=by.id, case_id=case.id):
+        quoted = Citation.objects.get(id=found["citation_id"])
+    marked = record.mark_ask_first(of=quoted, teller=lena, why=words("ask_why"), **typed)
+    return {"look_id": look.id, "position": 0, "redaction_id": left_out.id, "ask_id": marked.id}
 
 
 def _reader(case: Case, by: Worker, lena: Participant, words: Words) -> uuid.UUID:

@@ -88,6 +88,10 @@ PLACES = {
     "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/for/<uuid:reader_id>/": Place(
         STATE, BOTH, step_up="POST", means=TO_READER
     ),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/for/<uuid:reader_id>/leave-out/": Place(
+        STATE, BOTH, means=TO_READER
+    ),
+    "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/left-out/<uuid:redaction_id>/": Place(STATE, BOTH),
     "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/<uuid:release_id>/": Place(STATE),
     "cases/<uuid:case_id>/statements/<uuid:statement_id>/papers/<uuid:release_id>/<str:kind>/": Place(STATE),
     "cases/start/": Place("START_CASE", BOTH),
@@ -132,6 +136,10 @@ PLACES = {
     "cases/<uuid:case_id>/keeping/hold/<uuid:hold_id>/end/": Place("HOLD_CASE", BOTH, step_up="GET POST"),
     "cases/<uuid:case_id>/keeping/seal/": Place(GIVE, BOTH, step_up="GET POST"),
     "cases/<uuid:case_id>/erase/<str:what>/<uuid:thing>/": Place("ASK_ERASURE", BOTH),
+    "cases/<uuid:case_id>/second-looks/<uuid:look_id>/": Place(OPEN, BOTH, step_up="POST"),
+    "cases/<uuid:case_id>/second-looks/<uuid:look_id>/<int:position>/": Place(OPEN),
+    "cases/<uuid:case_id>/ask-first/<uuid:ask_id>/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/ask-first/<str:what>/<uuid:thing>/": Place(WRITE, BOTH),
     "cases/<uuid:case_id>/access/": Place(OPEN),
     "cases/<uuid:case_id>/access/give/": Place(GIVE, BOTH, step_up="GET POST"),
     "cases/<uuid:case_id>/access/opens/": Place(OPEN),

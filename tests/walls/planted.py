@@ -26,6 +26,7 @@ NOT_WORDS = {
     "exhibits_member": (SAYS_WHICH, {"state"}),
     "exhibits_question": (SAYS_WHICH, {"key", "answer"}),
     "record_access": (SAYS_WHICH, {"why"}),
+    "record_askfirst": (SAYS_WHICH, {"answer", "label"}),
     "record_case": (SAYS_WHICH, {"kind", "reference"}),
     "record_citation": (SAYS_WHICH, {"holder", "kind", "label"}),
     "record_closing": (SAYS_WHICH, {"state"}),
@@ -39,9 +40,12 @@ NOT_WORDS = {
     "record_protectedfact": (SAYS_WHICH, {"kind"}),
     "record_waythrough": (SAYS_WHICH, {"kind", "channel"}),
     "record_reader": (SAYS_WHICH, {"kind"}),
+    "record_redaction": (SAYS_WHICH, {"ground"}),
     "record_release": (SAYS_WHICH, {"channel", "state"}),
     "record_releasedcopy": (SAYS_WHICH, {"media_type"}),
     "record_review": (SAYS_WHICH, {"what", "ground", "decision"}),
+    "record_secondlook": (SAYS_WHICH, {"channel", "fingerprint", "state"}),
+    "record_secondlookfile": (OF_FILES, {"media_type"}),
     "record_timelinerow": (SAYS_WHICH, {"kind"}),
 }
 

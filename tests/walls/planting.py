@@ -26,6 +26,7 @@ CHECKED = {
     ("record_entry", "precision"): "unknown",
     ("record_decision", "chosen"): 0,
     ("exhibits_exhibit", "loaded_to"): "{}",
+    ("record_askfirst", "source_id"): str(uuid.uuid4()),
 }
 
 #: Values of which the whole world has one.
@@ -64,6 +65,7 @@ def plant(connection: psycopg.Connection, table: str, case_id: uuid.UUID, worker
         [table],
     ).fetchall()
     values = {name: CHECKED.get((table, name), BY_TYPE[kind]()) for name, kind in columns}
+    values |= {column: value for (of, column), value in CHECKED.items() if of == table}
     values |= {name: str(uuid.uuid4()) for name in values if (table, name) in ONCE}
     values["case_id"] = case_id
     if "worker_id" in values and table not in ABOUT_ANOTHER:

@@ -54,6 +54,7 @@ ON_NO_PAGE = {
     "record_hold.ended_why": "no page says why a hold ended; the ledger keeps it",
     "record_restriction.lifted_why": "no page says why a restriction was lifted; the ledger keeps it",
     "record_review.decided_why": "for those who decide and confirm what is erased",
+    "record_secondlook.says": "what a second person says to the writer: these wait",
     "record_review.why": "for those who decide and confirm what is erased",
 }
 

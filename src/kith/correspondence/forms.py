@@ -126,6 +126,14 @@ class FirstContact(forms.Form):
             del self.fields["contact_id"]
 
 
+class AskSecond(forms.Form):
+    """Why a message that was stopped should leave."""
+
+    why = fields.TextArea(
+        "Why should this reader have it?", missing="Enter why they should have it", rows=3, max_length=1000
+    )
+
+
 class Settle(forms.Form):
     """What came of a message that may have been sent."""
 

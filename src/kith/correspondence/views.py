@@ -116,8 +116,18 @@ def _clean_file(request: Request, reader_id: UUID) -> None:
 def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     """Read it as them, then send it."""
     reader = record.participant_in(request.case, reader_id)
-    form = forms.Send(request.POST or None)
+    is_asking = "ask" in request.POST
+    form = forms.Send(request.POST if request.method == "POST" and not is_asking else None)
+    second = forms.AskSecond(request.POST if is_asking else None)
     try:
+        if second.is_valid():
+            actions.ask_about_message(
+                case=request.case, reader=reader, by=request.worker, at=request.at, **second.cleaned_data
+            )
+            messages.success(
+                request, "A manager of the case is asked. It stands under “Waiting for you” on their page."
+            )
+            return redirect("correspondence:check", case_id, reader_id)
         if form.is_valid():
             sent = _sent(request, reader_id, form)
             if sent is not None and sent.message is not None:
@@ -132,9 +142,10 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     except Refusal as refusal:
         messages.error(request, str(refusal))
         return redirect("correspondence:write", case_id, reader_id)
-    if request.method != "POST":
+    if not form.is_bound:
         form = forms.Send(initial={"seen": found.seen})
-    return render(request, "correspondence/check.html", {"page": found, "form": form})
+    shown = second if is_asking else form
+    return render(request, "correspondence/check.html", {"page": found, "form": shown, "send": form, "second": second})
 
 
 def _sent(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent | None:

@@ -10,6 +10,7 @@ from kith.court import rules
 from kith.court.queries import NameLine
 from kith.court.queries.choosing import KINDS
 from kith.record.queries.for_court import Asked
+from kith.record.rules import GROUNDS
 from kith.ui import fields, forms
 
 
@@ -184,15 +185,73 @@ class Release(forms.Form):
         return cleaned
 
 
+class AskSecond(forms.Form):
+    """Why papers that were stopped should leave."""
+
+    why = fields.TextArea(
+        "Why should this reader have it?", missing="Enter why they should have it", rows=3, max_length=1000
+    )
+
+
+_UNKNOWN = ("unknown", "Not known yet: a lawyer looks at it, and this copy is not released until then")
+
+
+class GiveGround(forms.Form):
+    """The ground on which something is left out."""
+
+    ground = fields.Choice("On which ground?", [*GROUNDS, _UNKNOWN], missing="Select the ground")
+    why = fields.TextArea(
+        "What is it based on?",
+        hint="For example: form C8 of 2 March; the order of 4 March, paragraph 3.",
+        required=False,
+        rows=2,
+        max_length=500,
+    )
+
+    def clean_ground(self) -> str:
+        """Give the ground; empty where it is not known yet."""
+        ground = str(self.cleaned_data["ground"])
+        return "" if ground == _UNKNOWN[0] else ground
+
+
+class LeaveOut(GiveGround):
+    """What is left out of one reader's copy."""
+
+    piece = fields.Choice("Of which piece?", missing="Select the piece", as_select=True)
+    words = fields.TextArea(
+        "Which words?",
+        hint="Exactly as they stand there. Left empty: the whole piece.",
+        required=False,
+        say_optional=False,
+        rows=3,
+    )
+
+    def __init__(self, *given: Any, pieces: Sequence[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.order_fields(["piece", "words", "ground", "why"])
+        self.fields["piece"].set_choices(pieces)  # type: ignore[attr-defined]
+
+    def clean_piece(self) -> UUID:
+        """Give the piece's id."""
+        return UUID(str(self.cleaned_data["piece"]))
+
+    def clean_words(self) -> str:
+        """Give the words without the spaces around them."""
+        return str(self.cleaned_data["words"]).strip()
+
+
 def drafted(words: Mapping[str, Any], initial: Mapping[str, Any]) -> dict[str, Any]:
     """Give what a form opens with: the draft's words where there are any."""
     return {**initial, **{name: value for name, value in words.items() if name in ("kind", "text", "after")}}
 
 
 __all__ = [
+    "AskSecond",
     "Choose",
     "Details",
     "Filter",
+    "GiveGround",
+    "LeaveOut",
     "LeadingWords",
     "Names",
     "OwnWords",

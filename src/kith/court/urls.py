@@ -18,6 +18,8 @@ urlpatterns = [
     path("<uuid:statement_id>/papers/", views.papers, name="papers"),
     path("<uuid:statement_id>/papers/add-court/", views.add_court, name="add_court"),
     path("<uuid:statement_id>/papers/for/<uuid:reader_id>/", views.read_as, name="read_as"),
+    path("<uuid:statement_id>/papers/for/<uuid:reader_id>/leave-out/", views.leave_out, name="leave_out"),
+    path("<uuid:statement_id>/papers/left-out/<uuid:redaction_id>/", views.left_out, name="left_out"),
     path("<uuid:statement_id>/papers/<uuid:release_id>/", views.released, name="released"),
     path("<uuid:statement_id>/papers/<uuid:release_id>/<str:kind>/", views.copy, name="copy"),
 ]

@@ -9,7 +9,7 @@ from kith.correspondence.actions.handing_over import (
     settle,
     take_up,
 )
-from kith.correspondence.actions.sending import Changed, Sent, send_first_contact, send_message
+from kith.correspondence.actions.sending import Changed, Sent, ask_about_message, send_first_contact, send_message
 from kith.correspondence.actions.writing import (
     NotCleaned,
     TooLate,
@@ -27,6 +27,7 @@ __all__ = [
     "NotCleaned",
     "Sent",
     "TooLate",
+    "ask_about_message",
     "ask_again",
     "attach_stored",
     "attach_upload",

@@ -14,10 +14,8 @@ from kith.core.models import Worker
 from kith.correspondence import queries, rules
 from kith.correspondence.models import Message, Outbox
 from kith.correspondence.rules import Answer, State
-from kith.engines import guard
 from kith.record import queries as record_queries
-from kith.record.models import Release
-from kith.record.queries import leaving
+from kith.record.queries import leaving, second_looks, words_leaving
 from kith.record.queries.contact_plan import Leave
 
 
@@ -101,7 +99,10 @@ def _load(row: Outbox) -> Load | str:
     if way is None or way.is_ended or not (way.may_write or queries.is_first_contact(case, message.id)):
         return "The address is no longer used, or may no longer be written to. Nothing was sent."
     if not _still_stands(row, message, copy.data):
-        return "Since it was written, something in it has been protected from this reader. Nothing was sent."
+        return (
+            "Since it was written, something in it has been protected from this reader, or marked to be asked about"
+            " first. Nothing was sent."
+        )
     return Load(row.id, parseaddr(settings.SMTP_FROM)[1], way.value, copy.data, row.attempts + 1)
 
 
@@ -113,8 +114,9 @@ def _still_stands(row: Outbox, message: Message, data: bytes) -> bool:
         channel=message.channel, files=(leaving.OutgoingFile("message.eml", leaving.MAIL, data),)
     )
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing, already=message.release_id)
-    accepted = {each["fact"] for each in Release.objects.get(id=message.release_id).verdict["findings"]}
-    return verdict.level != guard.Level.BLOCK and {each.fact for each in verdict.findings} <= accepted
+    if words_leaving.to_ask(case, words_leaving.Leaving(outgoing)):
+        return False
+    return second_looks.still_stands(case, message.release_id, verdict)
 
 
 @action

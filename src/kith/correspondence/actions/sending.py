@@ -16,11 +16,12 @@ from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.correspondence import queries, rules
 from kith.correspondence.models import Enclosure, Message, Outbox
+from kith.correspondence.queries.writing import letter_begun
 from kith.correspondence.queries.writing import seen as seen_now
 from kith.engines import guard
 from kith.record import actions as record
 from kith.record.actions import Released
-from kith.record.models import Case, Participant
+from kith.record.models import Case, Participant, SecondLook
 from kith.record.queries.contact_plan import Leave
 from kith.record.queries.leaving import MailAddress
 
@@ -161,6 +162,18 @@ def _note_past(message: Message, past: queries.Past, leave: Leave, by: Worker, a
         by=by,
         at=at,
     )
+
+
+@action
+def ask_about_message(*, case: Case, reader: Participant, why: str, by: Worker, at: datetime) -> SecondLook:
+    """Ask a second person about the words begun to a reader, exactly as they would leave.
+
+    Raises:
+        queries.CannotWrite, rules.NotSendable: as for sending.
+        record.NobodyMayPass: nothing stops them, or nobody may pass them; nothing is kept.
+    """
+    made = letter_begun(case, reader, by, at)
+    return record.ask_second_person(case=case, reader=reader, outgoing=made.outgoing, why=why, by=by, at=at)
 
 
 def _reference(message_id: UUID) -> str:

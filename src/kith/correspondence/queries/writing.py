@@ -16,8 +16,9 @@ from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
 from kith.record.models import Case, Participant
-from kith.record.queries import Begun, CaseHead, heads, leaving
+from kith.record.queries import Begun, CaseHead, heads, leaving, second_looks
 from kith.record.queries.leaving import MailAddress
+from kith.record.queries.second_looks import Beside
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
 
@@ -90,6 +91,12 @@ class CheckPage:
     reads: "Reads"
     seen: str
     plan: PlanSays
+    beside: Beside
+
+    @property
+    def may_send(self) -> bool:
+        """Tell whether it can leave as it is: the guard lets it, or a second person passed exactly this."""
+        return self.beside.may_leave
 
     @property
     def is_blocked(self) -> bool:
@@ -195,16 +202,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         letters.CannotWrite: the reader may not be written to.
         rules.NotSendable: the words cannot be sent as they are.
     """
-    words = record.begun(case, place_of(reader), by).words
-    way = letters.way_to(case, reader, chosen_way(words.get("contact")))
-    made = letters.letter(
-        way=way,
-        subject=str(words.get("subject", "")),
-        text=str(words.get("text", "")),
-        enclosures=letters.enclosures_of(case, reader, by),
-        reference=PREVIEW_REFERENCE,
-        at=at,
-    )
+    made = letter_begun(case, reader, by, at)
     verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
     points = pointed(case, reader, verdict)
     return CheckPage(
@@ -214,7 +212,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         reader=reader.known_as,
         others=_others(case, reader),
         sender=dict(made.mail.headers)["From"],
-        to=way.value,
+        to=made.address,
         subject=marked(made.mail.subject, points.words),
         text=marked(made.mail.text, points.words),
         files=[(each.name, len(each.data)) for each in made.mail.files],
@@ -224,6 +222,25 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         reads=_reads(made.mail.text),
         seen=seen(made, verdict),
         plan=plan_says(case, reader, "email", at),
+        beside=second_looks.beside(case, reader, made.outgoing, verdict, by, at),
+    )
+
+
+def letter_begun(case: Case, reader: Participant, by: Worker, at: datetime) -> letters.Letter:
+    """Make the letter of the words begun, as it is shown before it is sent.
+
+    Raises:
+        letters.CannotWrite: the reader may not be written to.
+        rules.NotSendable: the words cannot be sent as they are.
+    """
+    words = record.begun(case, place_of(reader), by).words
+    return letters.letter(
+        way=letters.way_to(case, reader, chosen_way(words.get("contact"))),
+        subject=str(words.get("subject", "")),
+        text=str(words.get("text", "")),
+        enclosures=letters.enclosures_of(case, reader, by),
+        reference=PREVIEW_REFERENCE,
+        at=at,
     )
 
 

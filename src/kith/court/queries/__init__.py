@@ -3,7 +3,16 @@
 from kith.court.paper.shape import CannotPrint
 from kith.court.queries.choosing import Chosen, choose_page
 from kith.court.queries.names import NameLine, names_of, names_page
-from kith.court.queries.papers import Papers, copy_of, papers_of, papers_page, read_as_page, release_in, released_page
+from kith.court.queries.papers import (
+    Papers,
+    copy_of,
+    papers_of,
+    papers_page,
+    pieces_of,
+    read_as_page,
+    release_in,
+    released_page,
+)
 from kith.court.queries.statements import (
     begin_page,
     begun_with,
@@ -35,6 +44,7 @@ __all__ = [
     "papers_page",
     "part_in",
     "part_page",
+    "pieces_of",
     "read_as_page",
     "release_in",
     "released_page",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.court import rules
@@ -14,14 +16,18 @@ from kith.court.paper import templates
 from kith.court.paper.pdf import Unprintable, page_texts, paper
 from kith.court.paper.shape import CannotPrint
 from kith.court.paper.word import word
+from kith.court.queries import leaving_out
+from kith.court.queries.holders import Holder, holders_of
+from kith.court.queries.leaving_out import LeftOut
 from kith.court.queries.statements import statement_page
 from kith.court.queries.whole import whole
 from kith.engines import guard
 from kith.record import queries as record
-from kith.record.models import Participant
-from kith.record.queries import leaving
+from kith.record.models import Participant, Redaction
+from kith.record.queries import leaving, second_looks
 from kith.record.queries.heads import CaseHead, address
 from kith.record.queries.leaving import FrozenCopy, Outgoing, OutgoingFile
+from kith.record.queries.second_looks import Beside
 
 _KINDS = {"pdf": rules.PDF, "word": rules.WORD}
 
@@ -35,6 +41,7 @@ class Papers:
     unprintable: tuple[Unprintable, ...]
     template_id: str
     is_draft: bool
+    left_out: tuple[Redaction, ...] = ()
 
     @property
     def outgoing(self) -> Outgoing:
@@ -96,6 +103,7 @@ class PapersPage:
     readers: list[Reader]
     has_court: bool
     asked: list[Asked]
+    holders: list[Holder]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +127,18 @@ class ReadAsPage:
     words_notices: Sequence[templates.Notice]
     sha256: str
     asked: list[Asked]
+    left_out: list[LeftOut]
+    beside: Beside | None
+
+    @property
+    def waits_for_grounds(self) -> bool:
+        """Tell whether something is left out without a ground."""
+        return any(not each.ground for each in self.left_out)
+
+    @property
+    def may_release(self) -> bool:
+        """Tell whether it can leave as it is."""
+        return not self.waits_for_grounds and self.beside is not None and self.beside.may_leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +167,20 @@ class ReleasedPage:
     copies: list[CopyLine]
     told: list[Told]
     unopened: list[tuple[str, str]]
+    waits_for_tellers: bool
 
 
-def papers_of(statement: Statement, *, is_draft: bool = False) -> Papers:
+def papers_of(statement: Statement, *, is_draft: bool = False, reader: Participant | None = None) -> Papers:
     """Make the PDF and the Word document of a statement.
+
+    Args:
+        reader: whose copy it is: made without what is left out for them.
 
     Raises:
         CannotPrint: it would mislead as it stands, or there is nothing in it.
     """
-    made = whole(statement, is_draft=is_draft)
+    left_out = leaving_out.left_out_for(statement, reader) if reader else []
+    made = whole(statement, is_draft=is_draft, left_out=left_out)
     if not made.statement.body:
         raise CannotPrint("There is nothing in this statement yet. Write a paragraph or choose from the record.")
     template = templates.template_on(statement.made_on)
@@ -166,7 +191,7 @@ def papers_of(statement: Statement, *, is_draft: bool = False) -> Papers:
         return OutgoingFile(name, media_type, data)
 
     files = (named("pdf", rules.PDF, printed.pdf), named("docx", rules.WORD, word(made.statement, template)))
-    return Papers(files, printed.pages, printed.unprintable, template.id, is_draft)
+    return Papers(files, printed.pages, printed.unprintable, template.id, is_draft, tuple(left_out))
 
 
 def papers_page(statement: Statement, by: Worker, today: date) -> PapersPage:
@@ -191,15 +216,19 @@ def papers_page(statement: Statement, by: Worker, today: date) -> PapersPage:
         readers=[each for each, _ in readers],
         has_court=any(is_court for _, is_court in readers),
         asked=[each for _, each in asked],
+        holders=holders_of(statement),
     )
 
 
-def read_as_page(statement: Statement, reader: Participant, today: date, *, is_draft: bool) -> ReadAsPage:
+def read_as_page(
+    statement: Statement, reader: Participant, *, by: Worker, at: datetime, is_draft: bool = False
+) -> ReadAsPage:
     """Show the papers as this reader would get them: nothing is kept by looking."""
-    made, verdict, trouble = None, guard.Verdict(guard.Level.BLOCK), ""
+    made, verdict, trouble, beside = None, guard.Verdict(guard.Level.BLOCK), "", None
     try:
-        made = papers_of(statement, is_draft=is_draft)
+        made = papers_of(statement, is_draft=is_draft, reader=reader)
         verdict = leaving.judge(case=statement.case, reader=reader, outgoing=made.outgoing)
+        beside = second_looks.beside(statement.case, reader, made.outgoing, verdict, by, at)
     except CannotPrint as refusal:
         trouble = str(refusal)
     return ReadAsPage(
@@ -217,10 +246,27 @@ def read_as_page(statement: Statement, reader: Participant, today: date, *, is_d
         files=[(each.name, len(each.data)) for each in made.files] if made else [],
         words=page_texts(made.files[0].data) if made else [],
         unprintable=made.unprintable if made else (),
-        words_notices=_words_notices(statement, today),
+        words_notices=_words_notices(statement, localdate(at)),
         sha256=made.sha256 if made else "",
         asked=[each for reader_id, each in _asked(statement) if reader_id == reader.id],
+        left_out=_left_out(statement, reader),
+        beside=beside,
     )
+
+
+def _left_out(statement: Statement, reader: Participant) -> list[LeftOut]:
+    rows = leaving_out.left_out_for(statement, reader)
+    try:
+        openings = dict(pieces_of(statement)) if rows else {}
+    except CannotPrint:
+        openings = {}
+    return leaving_out.lines_of(rows, openings)
+
+
+def pieces_of(statement: Statement) -> list[tuple[str, str]]:
+    """List the pieces of a statement, by id, with how each begins."""
+    made = whole(statement).pieces
+    return [(str(each.part.id), leaving_out.opening_of(each.paragraphs)) for each in made]
 
 
 def release_in(statement: Statement, release_id: UUID) -> StatementRelease:
@@ -254,6 +300,7 @@ def released_page(statement: Statement, row: StatementRelease) -> ReleasedPage:
         ),
         told=_told(statement, found),
         unopened=[(_where(statement, each["where"]), each["why"]) for each in verdict.get("unopened", ())],
+        waits_for_tellers=bool(verdict.get("ask_first")),
     )
 
 

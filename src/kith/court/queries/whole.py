@@ -1,7 +1,7 @@
 """A statement as the paper prints it, each piece of it with where it comes from."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,10 +11,11 @@ from django.utils.timezone import localdate
 from kith.court import rules
 from kith.court.models import Statement, StatementPart
 from kith.court.paper import shape
+from kith.court.queries import leaving_out
 from kith.court.queries.names import children_and_parties
 from kith.exhibits.queries import for_court as exhibits_room
 from kith.exhibits.queries.for_court import ExhibitForCourt
-from kith.record.models import Citation, Decision, Entry
+from kith.record.models import Citation, Decision, Entry, Redaction
 from kith.record.queries import for_court
 from kith.record.queries.for_court import Sources
 from kith.record.queries.heads import address
@@ -52,9 +53,15 @@ class Whole:
 Files = Mapping[UUID, ExhibitForCourt]
 
 
-def whole(statement: Statement, *, is_draft: bool = False) -> Whole:
-    """Put a statement together from its parts and the record as it stands now. Ten queries, however long it is."""
-    parts = list(_parts(statement))
+def whole(statement: Statement, *, is_draft: bool = False, left_out: Sequence[Redaction] = ()) -> Whole:
+    """Put a statement together from its parts and the record as it stands now. Ten queries, however long it is.
+
+    Args:
+        left_out: what one reader's copy is made without.
+    """
+    every = list(_parts(statement))
+    without = {part.id: [row for row in left_out if row.holder_id == part.id] for part in every}
+    parts = [part for part in every if leaving_out.whole_piece(without[part.id]) is None]
     sources = for_court.sources_of(
         statement.case,
         entries=_taken(parts, StatementPart.Kind.ENTRY),
@@ -63,9 +70,18 @@ def whole(statement: Statement, *, is_draft: bool = False) -> Whole:
     )
     annex = _exhibits(statement, parts, sources)
     files = {each.id: each for each in annex}
-    pieces = tuple(_piece(part, sources, files) for part in parts)
+    pieces = tuple(_copied(part, without[part.id], sources, files) for part in every)
     body = tuple(paragraph for piece in pieces for paragraph in piece.paragraphs)
     return Whole(_printed(statement, body, annex, is_draft), pieces)
+
+
+def _copied(part: StatementPart, left_out: Sequence[Redaction], sources: Sources, files: Files) -> Piece:
+    """Print a piece without what is left out of this copy."""
+    gone = leaving_out.whole_piece(left_out)
+    if gone is not None:
+        return Piece(part, gone, "", False)
+    piece = _piece(part, sources, files)
+    return replace(piece, paragraphs=leaving_out.without(piece.paragraphs, left_out)) if left_out else piece
 
 
 def when_words(entry: Entry) -> str:

@@ -1,5 +1,6 @@
 """The papers: read as their reader, released by the one exit, and handed to the worker as they were frozen."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -38,18 +39,39 @@ def read_as(request: Request, *, case_id: UUID, statement_id: UUID, reader_id: U
     found = queries.statement_in(request.case, statement_id)
     reader = record.participant_in(request.case, reader_id)
     is_draft = request.GET.get("draft") == "1"
-    form = forms.Release(request.POST or None, initial={"purpose": rules.usual_purpose(reader.part)})
+    is_asking = "ask" in request.POST
+    second = forms.AskSecond(request.POST if is_asking else None)
+    if second.is_valid() and _asked(request, found, reader, second, is_draft=is_draft):
+        return redirect(request.get_full_path())
+    given = request.POST if request.method == "POST" and not is_asking else None
+    form = forms.Release(given, initial={"purpose": rules.usual_purpose(reader.part)})
     if form.is_valid():
         try:
-            made = queries.papers_of(found, is_draft=is_draft)
+            made = queries.papers_of(found, is_draft=is_draft, reader=reader)
             row = actions.release_papers(
                 statement=found, reader=reader, papers=made, by=request.worker, at=request.at, **form.cleaned_data
             )
             return redirect("court:released", case_id, found.id, row.release_id)
         except (Refusal, queries.CannotPrint) as refusal:
             form.add_error(None, str(refusal))
-    shown = queries.read_as_page(found, reader, timezone.localdate(request.at), is_draft=is_draft)
-    return render(request, "court/read_as.html", {"page": shown, "form": form})
+    shown = queries.read_as_page(found, reader, by=request.worker, at=request.at, is_draft=is_draft)
+    sent = second if is_asking else form
+    context = {"page": shown, "form": sent, "release": form, "second": second}
+    return render(request, "court/read_as.html", context)
+
+
+def _asked(request: Request, found: Any, reader: Any, second: forms.AskSecond, *, is_draft: bool) -> bool:
+    """Ask a second person about the papers as they would leave; a refusal is said on the form."""
+    try:
+        made = queries.papers_of(found, is_draft=is_draft, reader=reader)
+        actions.ask_about_papers(
+            statement=found, reader=reader, papers=made, by=request.worker, at=request.at, **second.cleaned_data
+        )
+    except (Refusal, queries.CannotPrint) as refusal:
+        second.add_error(None, str(refusal))
+        return False
+    messages.success(request, "A manager of the case is asked. It stands under “Waiting for you” on their page.")
+    return True
 
 
 @page("GET", needs=Permission.MAKE_STATEMENT)

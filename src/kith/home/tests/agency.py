@@ -28,7 +28,7 @@ from kith.home import actions
 from kith.home.tests.world import World, build
 from kith.record import actions as record
 from kith.record import testing as make
-from kith.record.models import Case, Draft, Review
+from kith.record.models import Case, Draft, Entry, Participant, Review
 
 #: Stands in every word that is written in the case, and nowhere else.
 MARKER = "Zebulonquay"
@@ -96,7 +96,27 @@ class Agency:
         )
         record.end_hold(hold=hold, why=MARKER, by=amal, at=NOW - timedelta(days=2))
         assert child.id
+        self._before_leaving(world.entry(f"He told me of {MARKER}"), child)
         return quoted[0]
+
+    def _before_leaving(self, entry: Entry, teller: Participant) -> None:
+        """Ask a second person, leave something out of a copy, and mark words that are asked about first."""
+        typed = {"by": self.amal, "at": NOW}
+        record.protect_fact(case=self.case, kind="person", value="Dora Finch", why=MARKER, since_on=NOW.date(), **typed)
+        letter = record.OutgoingFile("letter.txt", "text/plain", f"Dora Finch knows {MARKER}.".encode())
+        stopped = record.Outgoing(channel="email", files=(letter,))
+        look = record.ask_second_person(case=self.case, reader=self.world.lena, outgoing=stopped, why=MARKER, **typed)
+        record.leave_out(
+            case=self.case,
+            reader=self.world.lena,
+            holder_id=look.id,
+            source_id=entry.id,
+            words=MARKER,
+            ground="harm",
+            why=MARKER,
+            **typed,
+        )
+        record.mark_ask_first(of=entry, teller=teller, why=MARKER, **typed)
 
     def chat_quoted(self, data: bytes = CHAT) -> tuple[Exhibit, UUID]:
         """Take in a chat, read it, and keep its second message as a quotation."""

@@ -19,6 +19,7 @@ from kith.record.models import (
     ContactPlan,
     Entry,
     Participant,
+    Redaction,
     Review,
     TimelineRow,
     WayThrough,
@@ -86,6 +87,19 @@ def test_an_entrys_words_go_with_their_drafts_quotations_and_place_in_time(agenc
         "The words of an entry: erased on 20 November 2026. It came into this case by mistake."
         " Information governance lead decided it, Service manager confirmed it."
     )
+
+
+def test_the_words_that_a_copy_leaves_out_go_with_those_of_the_record(agency):
+    chat, quotation = agency.chat_quoted()
+    entry = agency.world.entry(MARKER)
+    for source in (entry.id, quotation):
+        typed = {"holder_id": uuid4(), "source_id": source, "words": MARKER, "ground": "harm", "why": "x"}
+        record.leave_out(case=agency.case, reader=agency.world.lena, by=agency.amal, at=NOW, **typed)
+    agency.erase("entry", entry.id)
+    agency.erase("quotation", quotation)
+    assert "record_redaction" not in agency.left()
+    with scoped(worker_id=agency.amal.id):
+        assert [row.words for row in Redaction.objects.all()] == ["(erased)"] * 2
 
 
 def test_somebodys_details_go_and_what_protects_them_stays(agency):

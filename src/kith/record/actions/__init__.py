@@ -38,6 +38,15 @@ from kith.record.actions.keeping import (
     reopen_case,
 )
 from kith.record.actions.leaving import Outgoing, OutgoingFile, Released, release
+from kith.record.actions.leaving_out import (
+    AlreadyMarked,
+    NoGround,
+    give_ground,
+    leave_out,
+    mark_ask_first,
+    note_tellers_answer,
+    put_back_in,
+)
 from kith.record.actions.opening import open_case, start_case
 from kith.record.actions.outside import AlreadyIn, end_reader, let_in, withhold
 from kith.record.actions.people import (
@@ -59,15 +68,20 @@ from kith.record.actions.reaching import (
     read_opening,
     review_break_glass,
 )
+from kith.record.actions.second_look import CannotDecide, NobodyMayPass, ask_second_person, decide_second_look
 from kith.record.actions.timeline import add_to_timeline
 from kith.record.actions.writing import record_decision, write_entry
 
 __all__ = [
     "AlreadyIn",
+    "AlreadyMarked",
     "CannotBeLetIn",
     "CannotBeOnDuty",
+    "CannotDecide",
     "LastOne",
     "LockedOut",
+    "NoGround",
+    "NobodyMayPass",
     "NotYours",
     "Outgoing",
     "OutgoingFile",
@@ -80,6 +94,7 @@ __all__ = [
     "add_to_timeline",
     "allow_to_know",
     "ask_erasure",
+    "ask_second_person",
     "break_glass",
     "judge_opening",
     "read_opening",
@@ -87,6 +102,7 @@ __all__ = [
     "choose_schedule",
     "close_case",
     "declare_conflict",
+    "decide_second_look",
     "drop_quotation",
     "end_access",
     "end_conflict",
@@ -96,19 +112,24 @@ __all__ = [
     "end_shift",
     "give_access",
     "give_exhibit_number",
+    "give_ground",
     "give_shift",
     "go_through",
     "hand_over",
     "keep_quotation",
+    "leave_out",
     "let_in",
     "lift_restriction",
     "look_in",
+    "mark_ask_first",
+    "note_tellers_answer",
     "open_case",
     "open_copy",
     "place_hold",
     "place_items",
     "place_with_team",
     "protect_fact",
+    "put_back_in",
     "reach_case",
     "record_conflict",
     "record_decision",

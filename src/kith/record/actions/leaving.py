@@ -1,25 +1,33 @@
 """The one exit. Nothing leaves Kith but through `release`: judged for its reader, and frozen as it left."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from kith.core import files, ledger
 from kith.core.actions import action
 from kith.core.models import Worker
 from kith.engines import guard
-from kith.record.models import Case, Disclosed, Participant, Release, ReleasedCopy
-from kith.record.queries import leaving
+from kith.record.actions.leaving_out import NoGround
+from kith.record.models import Case, Disclosed, Participant, Redaction, Release, ReleasedCopy, SecondLook
+from kith.record.queries import leaving, second_looks, words_leaving
 from kith.record.queries.leaving import MAIL, Outgoing, OutgoingFile
+from kith.record.queries.words_leaving import Leaving, ToAsk
 
 __all__ = ["MAIL", "Outgoing", "OutgoingFile", "Released", "release"]
 
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """What came of asking: the frozen row, and the verdict with the words found (which are kept nowhere)."""
+    """What came of asking: the frozen row, and the verdict with the words found (which are kept nowhere).
+
+    `to_ask` are the words in it whose teller must be asked first.
+    """
 
     release: Release
     verdict: guard.Verdict
+    to_ask: Sequence[ToAsk] = ()
 
     @property
     def may_leave(self) -> bool:
@@ -37,37 +45,78 @@ def release(
     by: Worker,
     at: datetime,
     accept_warnings: bool,
+    redactions: Sequence[Redaction] = (),
 ) -> Released:
     """Judge what is about to leave for this reader, and freeze it if it may.
 
-    A block is kept too (who asked, when, which facts and where), without the words.
+    A block is kept too (who asked, when, which facts and where), without the words. What is blocked leaves only if a
+    second person passed exactly this (`actions.decide_second_look`), once; words marked "ask first" never before their
+    teller was asked.
 
     Args:
         accept_warnings: the worker has seen the warnings and stands by the words; a block is never accepted here.
+        redactions: what this reader's copy was made without.
+
+    Raises:
+        NoGround: something was left out without a ground; nothing is written.
     """
+    _check_grounds(redactions)
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing)
-    may_leave = verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
+    to_ask = words_leaving.to_ask(case, Leaving(outgoing))
+    look = _passed(case, reader, outgoing, verdict, by, at)
+    is_fine = verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
+    may_leave = not to_ask and (is_fine or look is not None)
+    used = look if may_leave else None
     row = Release.objects.create(
         case=case,
         reader=reader,
         channel=outgoing.channel,
         purpose=purpose,
         state=Release.State.RELEASED if may_leave else Release.State.BLOCKED,
-        verdict=leaving.without_words(verdict),
+        verdict=leaving.without_words(verdict) | _besides(to_ask, redactions),
         released_by=by,
         released_at=at,
+        second_look=used,
+        overridden_by=used.decided_by if used else None,
+        overridden_at=used.decided_at if used else None,
     )
     copies = _freeze(row, outgoing, at) if may_leave else []
     if may_leave:
         _disclose(row, verdict)
     facts = {"reader": str(reader.id), "channel": outgoing.channel, **_judged(verdict), "sha256": copies}
+    facts |= _besides(to_ask, redactions) | ({"second_look": str(used.id)} if used else {})
     verb = "release.made" if may_leave else "release.blocked"
     ledger.note(verb, case_id=case.id, by=by.id, at=at, about=row, facts=facts, words={"purpose": purpose})
-    return Released(row, verdict)
+    return Released(row, verdict, to_ask)
 
 
-def _judged(verdict: guard.Verdict) -> dict[str, str | list[str]]:
+def _check_grounds(redactions: Sequence[Redaction]) -> None:
+    if any(not each.ground for each in redactions):
+        raise NoGround(
+            "Something is left out of this copy without a ground, so it cannot be released. Ask your legal adviser,"
+            " then give the ground, or put it back in."
+        )
+
+
+def _passed(
+    case: Case, reader: Participant, outgoing: Outgoing, verdict: guard.Verdict, by: Worker, at: datetime
+) -> SecondLook | None:
+    """Find a second person's pass for exactly this; for a fact that leads to somebody there is none."""
+    if verdict.level != guard.Level.BLOCK or second_looks.final_in(case, verdict):
+        return None
+    return second_looks.passed(case, second_looks.fingerprint(reader, outgoing, verdict), by, at)
+
+
+def _judged(verdict: guard.Verdict) -> dict[str, Any]:
     return {"level": str(verdict.level), "facts": sorted({finding.fact for finding in verdict.findings})}
+
+
+def _besides(to_ask: Sequence[ToAsk], redactions: Sequence[Redaction]) -> dict[str, Any]:
+    """Give what else a release keeps, by ids and grounds: marked words that stopped it, what its copy leaves out."""
+    left_out = [{"id": str(each.id), "ground": each.ground} for each in redactions]
+    return ({"ask_first": [str(each.id) for each in to_ask]} if to_ask else {}) | (
+        {"left_out": left_out} if left_out else {}
+    )
 
 
 def _freeze(row: Release, outgoing: Outgoing, at: datetime) -> list[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from kith.core import ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.record.models import Case, Citation
+from kith.record.models import AskFirst, Case, Citation
 
 
 class NotKept(Refusal):
@@ -69,8 +70,14 @@ def drop_quotation(*, citation: Citation, by: Worker, at: datetime) -> None:
     """
     if citation.holder != Citation.Holder.BASKET:
         raise NotKept("This quotation stands in the record and cannot be taken out of it.")
+    if AskFirst.objects.filter(case_id=citation.case_id, **_line_of(citation)).exists():
+        raise NotKept("These words are marked to be asked about before they leave. The mark needs the quotation.")
     ledger.note("quotation.dropped", case_id=citation.case_id, by=by.id, at=at, about=citation)
     citation.delete()
+
+
+def _line_of(citation: Citation) -> dict[str, Any]:
+    return {"source_id": citation.source_id, "member": citation.member, "span_start": citation.span_start}
 
 
 @action

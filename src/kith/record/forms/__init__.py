@@ -22,6 +22,7 @@ from kith.record.forms.keeping import AskErasure, ChooseSchedule, EndHold, Place
 from kith.record.forms.outside import EndReader, LetIn, WithholdRelease
 from kith.record.forms.people import AddContact, AddParticipant, EndContact, ProtectFact
 from kith.record.forms.plan_part import PlanPart
+from kith.record.forms.second_look import DecideSecondLook, MarkAskFirst, TellersAnswer
 from kith.record.forms.writing import RecordDecision, WriteEntry, as_typed
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "BreakGlass",
     "CheckPlan",
     "ChooseSchedule",
+    "DecideSecondLook",
     "DeclareConflict",
     "EndAccess",
     "EndConflict",
@@ -44,6 +46,7 @@ __all__ = [
     "LetIn",
     "Lift",
     "PARTS",
+    "MarkAskFirst",
     "PlaceHold",
     "PlaceWithTeam",
     "PlanPart",
@@ -57,6 +60,7 @@ __all__ = [
     "SayClosing",
     "SealForAdoption",
     "StartCase",
+    "TellersAnswer",
     "Withhold",
     "WithholdRelease",
     "WriteEntry",

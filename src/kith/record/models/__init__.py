@@ -14,11 +14,13 @@ from kith.record.models.people import (
     PersonLink,
     ProtectedFact,
 )
+from kith.record.models.second_look import AskFirst, Redaction, SecondLook, SecondLookFile
 from kith.record.models.story import Citation, Decision, Entry, EntryAbout, TimelineRow
 
 __all__ = [
     "Access",
     "AdoptionSeal",
+    "AskFirst",
     "BreakGlass",
     "Case",
     "Citation",
@@ -40,10 +42,13 @@ __all__ = [
     "PersonLink",
     "ProtectedFact",
     "Reader",
+    "Redaction",
     "Release",
     "ReleasedCopy",
     "Restriction",
     "Review",
+    "SecondLook",
+    "SecondLookFile",
     "Shift",
     "TimelineRow",
     "WayThrough",

@@ -25,13 +25,21 @@ class Release(InCase):
     released_at = models.DateTimeField()
     overridden_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
     overridden_at = models.DateTimeField(null=True)
+    second_look = models.ForeignKey(
+        "record.SecondLook", models.PROTECT, null=True, related_name="+", db_constraint=False, db_index=False
+    )
 
     class Meta(InCase.Meta):
         indexes: ClassVar = [
             models.Index(fields=["case", "released_at"], name="release_in_order"),
             models.Index(fields=["case", "reader"], name="release_to_reader"),
         ]
-        constraints: ClassVar = [*InCase.Meta.constraints, both_or_neither("overridden_by", "overridden_at")]
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            both_or_neither("overridden_by", "overridden_at"),
+            both_or_neither("overridden_by", "second_look"),
+            models.UniqueConstraint(fields=["case", "second_look"], name="second_look_used_once"),
+        ]
 
 
 class ReleasedCopy(InCase):

@@ -14,6 +14,7 @@ from kith.core.permissions import Permission
 from kith.record.models import Restriction, Shift, Withholding
 from kith.record.queries import contact_plan, past_plan
 from kith.record.queries.heads import address
+from kith.record.queries.second_looks import LookLine, looks_waiting
 from kith.record.queries.ways import may_give_shift
 from kith.ui.parts import Link
 
@@ -81,6 +82,7 @@ class Duties:
     told: Sequence[Told]
     again: Sequence[LookAgain]
     on_duty: Sequence[OnDuty]
+    looks: Sequence[LookLine]
     doings: Sequence[Link]
     passed: Sequence[past_plan.ToReview] = ()
     to_ask: Sequence[contact_plan.ToAsk] = ()
@@ -88,7 +90,7 @@ class Duties:
     @property
     def waits(self) -> bool:
         """Tell whether anything of it waits for somebody."""
-        return bool(self.told or self.again or self.passed or self.to_ask)
+        return bool(self.told or self.again or self.looks or self.passed or self.to_ask)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,11 +132,12 @@ class ByReferencePage:
 
 
 def duties(by: Worker, at: datetime) -> Duties:
-    """Show what waits for this worker besides their cases: six queries; for a manager one more, and one a case."""
+    """Show what waits for this worker besides their cases: seven queries; for a manager one more, and one a case."""
     return Duties(
         told=_told(),
         again=_again(at),
         on_duty=on_duty(by, at),
+        looks=looks_waiting(by, at),
         doings=_doings(by),
         passed=past_plan.to_review(by),
         to_ask=contact_plan.to_ask(timezone.localdate(at)),

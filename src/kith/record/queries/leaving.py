@@ -24,6 +24,7 @@ from kith.record.models import (
     ProtectedFact,
     Release,
     ReleasedCopy,
+    SecondLookFile,
 )
 
 #: The media type of a whole e-mail: it is judged by its parts, as its reader's program will show them.
@@ -261,10 +262,11 @@ def mail_addresses(case: Case) -> list[MailAddress]:
 
 def frozen_copies(case: Case, release_id: UUID) -> list[FrozenCopy]:
     """Read back what left by a release, and compare it with the hash kept when it left."""
-    return [_thawed(row) for row in ReleasedCopy.objects.filter(case=case, release=release_id).order_by("id")]
+    return [thawed(row) for row in ReleasedCopy.objects.filter(case=case, release=release_id).order_by("id")]
 
 
-def _thawed(row: ReleasedCopy) -> FrozenCopy:
+def thawed(row: ReleasedCopy | SecondLookFile) -> FrozenCopy:
+    """Read one frozen copy back."""
     sha256 = bytes(row.sha256)
     try:
         with files.open_stored(files.stored_in(row.case_id, row.file_id)) as reader:

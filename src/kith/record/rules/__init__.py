@@ -14,6 +14,22 @@ from kith.record.rules.access import (
     end_of_day,
     reader_kind,
 )
+from kith.record.rules.leaving import (
+    ANSWERED_WITHIN,
+    ASK_ANSWERS,
+    FEWEST,
+    GROUNDS,
+    SETTLED,
+    USED_WITHIN,
+    Ground,
+    check_reasons,
+    cites,
+    final_facts,
+    is_told,
+    mark_of,
+    rows_of,
+)
+from kith.record.rules.leaving import plain as plain_words
 from kith.record.rules.words import (
     NotAnAddress,
     Span,
@@ -25,11 +41,18 @@ from kith.record.rules.words import (
 )
 
 __all__ = [
+    "ANSWERED_WITHIN",
+    "ASK_ANSWERS",
+    "FEWEST",
+    "GROUNDS",
     "LONGEST_SHIFT",
     "MOST_OWN_WORDS",
     "NotAnAddress",
     "REACH_REASONS",
+    "SETTLED",
     "SHORTEST_EMERGENCY",
+    "USED_WITHIN",
+    "Ground",
     "Span",
     "Wrong",
     "by_day",
@@ -38,10 +61,17 @@ __all__ = [
     "check_emergency",
     "check_look_again",
     "check_own_words",
+    "check_reasons",
     "check_reader_until",
     "check_shift",
+    "cites",
     "end_of_day",
+    "final_facts",
     "happened",
     "is_private_reader",
+    "is_told",
+    "mark_of",
+    "plain_words",
     "reader_kind",
+    "rows_of",
 ]

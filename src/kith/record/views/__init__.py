@@ -43,6 +43,7 @@ from kith.record.views.reaching import (
     review_break_glass,
     shifts,
 )
+from kith.record.views.second_look import ask_first, mark_ask_first, second_look, second_look_file
 from kith.record.views.writing import amend_entry, decision, entry, record_decision, review_decision, write_entry
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "allow_to_know",
     "amend_entry",
     "ask_erasure",
+    "ask_first",
     "break_glass",
     "case",
     "check_plan",
@@ -75,6 +77,7 @@ __all__ = [
     "keeping",
     "let_in",
     "lift_restriction",
+    "mark_ask_first",
     "opens",
     "participant",
     "people",
@@ -96,6 +99,8 @@ __all__ = [
     "review_way_through",
     "save_draft",
     "seal_for_adoption",
+    "second_look",
+    "second_look_file",
     "shifts",
     "start",
     "stop_withholding",
