@@ -7,8 +7,9 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
+from kith.core import opening
 from kith.core.errors import NotFound
-from kith.engines.guard.opening import open_attachment
+from kith.engines.guard import Attachment
 from kith.record import rules
 from kith.record.models import AskFirst, Case, Citation, Disclosed, Entry, EntryAbout, Participant, Redaction, Release
 from kith.record.queries import leaving
@@ -123,8 +124,8 @@ def words_of(outgoing: Outgoing) -> list[tuple[str, str]]:
         if mail is not None:
             found += [(name, value) for name, value in mail.headers if name in ("From", "To")]
             found += [("subject", mail.subject), ("message", mail.text)]
-        for name, data in attached:
-            found += [(each.where, each.text) for each in open_attachment(name, data).passages]
+        inside = opening.open_all([Attachment(name, data) for name, data in attached])
+        found += [(each.where, each.text) for gathering in inside for each in gathering.passages]
     return [(where, words) for where, words in found if words.strip()]
 
 
