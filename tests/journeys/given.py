@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from playwright.sync_api import Page
 
@@ -36,6 +36,19 @@ def a_case(page: Page, people: tuple[tuple[str, str], ...] = (("Wren", "child"),
     for known_as, part in people:
         send(page, f"{case}people/add/", {"known_as": known_as, "part": part})
     return case
+
+
+def any_hour_plan(page: Page, person: str) -> None:
+    """Write the contact plan of somebody, at this address, who may be reached by their first way at any hour."""
+    said, today = {"said_by": "They said so"}, datetime.now(UTC).date()
+    for name, day in (("said_on", today), ("expires_on", today + timedelta(days=100))):
+        said |= {f"{name}-day": str(day.day), f"{name}-month": str(day.month), f"{name}-year": str(day.year)}
+    send(page, f"{person}plan/said/", said)
+    ways = page.request.get(f"{person}plan/ways/").text()
+    first = re.search(r'<select[^>]*name="first".*?<option value="([^"]+)"', ways, re.DOTALL)
+    assert first, "there is no way to reach them"
+    send(page, f"{person}plan/ways/", {"first": first[1]})
+    send(page, f"{person}plan/hours/", {"any_hour": "yes"})
 
 
 def send(page: Page, path: str, fields: dict[str, str]) -> str:

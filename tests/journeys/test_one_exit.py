@@ -12,7 +12,7 @@ import pypdf
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.browsers import NARROW, WIDE
-from tests.journeys.given import a_case, send
+from tests.journeys.given import a_case, any_hour_plan, send
 from tests.journeys.hands import Hands
 from tests.journeys.test_every_page import faults_of
 
@@ -180,6 +180,7 @@ def test_a_wrong_stop_is_passed_by_a_second_person_and_the_message_leaves(page_a
             "verified_how": "She said",
         },
     )
+    any_hour_plan(page, her)
     page.goto(f"{case}messages/to/{her.rstrip('/').rpartition('/')[2]}/")
     hands.text("Subject", "School")
     hands.text("Message", "Dora Finch of the school office will ring you on Monday.")

@@ -25,6 +25,7 @@ ASKING = {
     "record:lift_restriction": True,
     "record:end_conflict": True,
     "record:give_shift": True,
+    "record:second_look": "POST",
     "record:let_in": True,
     "record:seal_for_adoption": True,
     "record:end_hold": True,

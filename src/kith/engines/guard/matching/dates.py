@@ -22,9 +22,9 @@ _ORDINALS = (
 _MONTHS_IN_A_YEAR = 12
 _BIRTH = word_set("birthday birthdays bday born birth dob birthdate turns turned")
 _WRITTEN = (
-    re.compile(r"(?:born|dob|d o b|date of birth)? *(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}) (\d{4})"),
-    re.compile(r"(?:born|dob|d o b|date of birth)? *(\d{1,2}) (\d{1,2}) (\d{4})"),
-    re.compile(r"(?:born|dob|d o b|date of birth)? *(\d{4}) (\d{1,2}) (\d{1,2})"),
+    re.compile(r"(?:born|dob|d o b|date of birth)? ?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9}) (\d{4})"),
+    re.compile(r"(?:born|dob|d o b|date of birth)? ?(\d{1,2}) (\d{1,2}) (\d{4})"),
+    re.compile(r"(?:born|dob|d o b|date of birth)? ?(\d{4}) (\d{1,2}) (\d{1,2})"),
 )
 
 
