@@ -12,7 +12,7 @@ import pytest
 from tests.walls import cast
 from tests.walls.agency import Agency
 from tests.walls.cast import SIGNED_OUT, Somebody, everybody
-from tests.walls.places import OF_SIGN_IN, PLACES, addresses, status
+from tests.walls.places import FOR_MACHINES, OF_SIGN_IN, PLACES, addresses, status
 
 ALL = os.environ.get("KITH_WALLS") == "all"
 METHODS = ("GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")
@@ -35,7 +35,7 @@ def drawn(role: str, many: int = SAMPLE) -> list[Asked]:
 
 
 def test_access_matrix_has_every_address_and_no_other():
-    there = {place: view for place, view in addresses() if place not in OF_SIGN_IN}
+    there = {place: view for place, view in addresses() if place not in OF_SIGN_IN and place not in FOR_MACHINES}
     missing = sorted(set(there) - set(PLACES))
     gone = sorted(set(PLACES) - set(there))
     assert not missing, (
@@ -51,6 +51,10 @@ def test_access_matrix_has_every_address_and_no_other():
         if said != declared:
             odd.append(f"{address}: the page declares {declared}, the table says {said}")
     assert odd == []
+
+
+def test_what_other_machines_call_is_named_with_its_token():
+    assert {place: view.token for place, view in addresses() if hasattr(view, "token")} == FOR_MACHINES
 
 
 def test_access_matrix_knows_every_role():

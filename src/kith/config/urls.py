@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kith.correspondence.urls import post_room_urls
+from kith.correspondence.urls import post_room_urls, receipt_urls
 
 urlpatterns = [
     path("accounts/", include("kith.core.sign_in.urls")),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
     path("cases/", include("kith.record.urls")),
     path("post-room/", include(post_room_urls)),
+    path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),
 ]
 handler400 = "kith.ui.errors.bad_request"

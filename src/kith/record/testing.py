@@ -74,10 +74,15 @@ def participant(in_case: Case, by: Worker, *, known_as: str = "Lena", part: str 
 
 def email_of(person: Participant, by: Worker, value: str = "lena@example.org") -> ContactDetail:
     """Make an e-mail address that may be written to."""
+    return way_of(person, by, "email", value)
+
+
+def way_of(person: Participant, by: Worker, kind: str, value: str) -> ContactDetail:
+    """Make a contact detail of any kind that may be written to."""
     with scoped(worker_id=by.id):
         in_case = Case.objects.get(id=person.case_id)
     return actions.add_contact_detail(
-        case=in_case, participant=person, kind="email", value=value, may_write=True, verified_how="said", by=by, at=AT
+        case=in_case, participant=person, kind=kind, value=value, may_write=True, verified_how="said", by=by, at=AT
     )
 
 

@@ -13,14 +13,15 @@ from kith.core import jobs, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.correspondence import queries, rules
+from kith.correspondence import channels, queries, rules
 from kith.correspondence.models import Enclosure, Message, Outbox
 from kith.correspondence.queries.writing import seen as seen_now
+from kith.correspondence.rules import State
 from kith.engines import guard
 from kith.record import actions as record
 from kith.record.actions import Released
 from kith.record.models import Case, Participant
-from kith.record.queries.leaving import MailAddress
+from kith.record.queries.contact_plan import Leave
 
 
 class Changed(Refusal):
@@ -41,11 +42,15 @@ class Sent:
 
 
 class Written(TypedDict):
-    """What is to be sent, and to which of the reader's addresses: without `contact_id`, the newest that may be used."""
+    """What is to be sent, by which way (`Way.key`; else the newest e-mail address), and for how long it is of use.
+
+    `hours` runs from when it may leave; without it, what is usual for the channel.
+    """
 
     subject: str
     text: str
-    contact_id: NotRequired[UUID | None]
+    way: NotRequired[str | UUID | None]
+    hours: NotRequired[int | None]
     enclosures: NotRequired[Sequence[Enclosure]]
 
 
@@ -58,7 +63,7 @@ def send_message(
     at: datetime,
     accept_warnings: bool = False,
     seen: str | None = None,
-    purpose: str = "A message by e-mail",
+    purpose: str = "",
     is_draft: bool = True,
     **written: Unpack[Written],
 ) -> Sent:
@@ -70,15 +75,22 @@ def send_message(
         seen: what the worker was shown (`rules.seen_as`); None where nobody was shown a page.
 
     Raises:
-        queries.CannotWrite: the reader has no address that may be written to.
+        queries.CannotWrite: the reader has no address that may be written to, or may not be written to at all.
         rules.NotSendable: the words, a file or the address cannot be sent as they are.
         Changed: what would leave, or what the check says of it, is not what was shown.
     """
-    way = queries.way_to(case, reader, written.get("contact_id"))
-    message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.id, written_by=by, written_at=at)
+    way = queries.way_to(case, reader, written.get("way"))
+    leave = queries.may_leave(case, reader, way, at)
+    message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.address.id, written_by=by, written_at=at)
     made = _letter(way, message, written)
     released = record.release(
-        case=case, reader=reader, outgoing=made.outgoing, purpose=purpose, by=by, at=at, accept_warnings=accept_warnings
+        case=case,
+        reader=reader,
+        outgoing=made.outgoing,
+        purpose=purpose or f"A message ({channels.NAMES[way.channel].lower()})",
+        by=by,
+        at=at,
+        accept_warnings=accept_warnings,
     )
     if not released.may_leave:
         return Sent(released, None)
@@ -87,36 +99,52 @@ def send_message(
     message.release_id, message.channel = released.release.id, made.outgoing.channel
     message.subject, message.text = made.mail.subject, made.mail.text
     message.save(force_insert=True)
-    _queue(message, written.get("enclosures", ()), by, at)
+    _queue(message, leave, written, by, at)
     if is_draft:
         record.use_draft(case=case, place=queries.place_of(reader), by=by, at=at)
     return Sent(released, message)
 
 
-def _reference(message_id: UUID) -> str:
-    """Make the Message-ID: an opaque id at the domain the agency writes from."""
+def _reference(message_id: UUID, channel: str) -> str:
+    """Make the reference: for an e-mail its Message-ID at the domain the agency writes from, else an opaque id."""
+    if channel != "email":
+        return str(message_id)
     domain = parseaddr(settings.SMTP_FROM)[1].rpartition("@")[2] or "kith.invalid"
     return f"<{message_id}@{domain}>"
 
 
-def _letter(way: MailAddress, message: Message, written: Written) -> queries.Letter:
+def _letter(way: queries.Way, message: Message, written: Written) -> queries.Letter:
     return queries.letter(
+        reader=message.reader,
         way=way,
-        subject=written["subject"],
-        text=written["text"],
-        enclosures=written.get("enclosures", ()),
-        reference=_reference(message.id),
+        words=queries.Words(written["subject"], written["text"], written.get("enclosures", ())),
+        reference=_reference(message.id, way.channel),
         at=message.written_at,
     )
 
 
-def _queue(message: Message, enclosures: Sequence[Enclosure], by: Worker, at: datetime) -> None:
-    case, reference = message.case, _reference(message.id)
+def _queue(message: Message, leave: Leave, written: Written, by: Worker, at: datetime) -> None:
+    case, enclosures = message.case, written.get("enclosures", ())
+    leaves_at = max(leave.until or at, at)
     row = Outbox.objects.create(
-        case=case, message=message, state=rules.State.QUEUED, reference=reference, queued_at=at, next_try_at=at
+        case=case,
+        message=message,
+        state=_first_state(message.channel, leave),
+        reference=_reference(message.id, message.channel),
+        queued_at=at,
+        next_try_at=leaves_at,
+        useless_after=rules.useless_after(message.channel, leaves_at, written.get("hours")),
+        says=leave.why,
     )
     Enclosure.objects.filter(case=case, id__in=[each.id for each in enclosures]).update(message=message)
     record.add_to_timeline(case=case, kind="message", source_id=message.id, at=at, by=by)
-    jobs.ask("correspondence.send", once=f"outbox:{row.id}", case_id=case.id, outbox_id=row.id, worker_id=by.id)
+    if row.state == State.QUEUED:
+        jobs.ask("correspondence.send", once=f"outbox:{row.id}", case_id=case.id, outbox_id=row.id, worker_id=by.id)
     facts = {"reader": str(message.reader_id), "release": str(message.release_id), "files": len(enclosures)}
-    ledger.note("message.queued", case_id=case.id, by=by.id, at=at, about=message, facts=facts)
+    ledger.note(f"message.{row.state}", case_id=case.id, by=by.id, at=at, about=message, facts=facts)
+
+
+def _first_state(channel: str, leave: Leave) -> State:
+    if channels.is_by_hand(channel):
+        return State.CREATED
+    return State.HELD if leave.may == "held" else State.QUEUED

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils import timezone
+
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.correspondence import rules
+from kith.correspondence import channels, rules
 from kith.correspondence.models import Enclosure
-from kith.correspondence.queries import letters
+from kith.correspondence.queries import costs, letters
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import Begun, CaseHead, heads, leaving
-from kith.record.queries.leaving import MailAddress
+from kith.record.queries.leaving import Address
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
 
@@ -48,6 +50,16 @@ class Attached:
     size_bytes: int
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way that a form offers: its key, where it goes in words, its channel, and when it would leave if not now."""
+
+    key: str
+    says: str
+    channel: str
+    hint: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
     """The words being written, who gets nothing of them, and how much this reader must not learn."""
@@ -56,7 +68,7 @@ class WritePage:
     case: CaseHead
     reader_id: UUID
     reader: str
-    ways: list[tuple[UUID, str]]
+    ways: list[Offer]
     why_not: str
     others: list[str]
     kept: list[tuple[str, int]]
@@ -68,13 +80,20 @@ class WritePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPage:
-    """The letter as its reader gets it, and what the check says. `seen` names exactly this."""
+    """The message as its reader gets it, and what the check says. `seen` names exactly this."""
 
     title: str
     case: CaseHead
     reader_id: UUID
     reader: str
     others: list[str]
+    channel: str
+    how: str
+    size: str
+    odd: str
+    price: str
+    caution: str
+    held: str
     sender: str
     to: str
     subject: list[Piece]
@@ -121,12 +140,12 @@ def place_of(reader: Participant) -> str:
 
 def choose_page(case: Case) -> ChoosePage:
     """List who is on the case, and who of them may be written to."""
-    rows, known = record.participants_of(case), leaving.mail_addresses(case)
+    rows, known = record.participants_of(case), leaving.addresses(case)
     readers = [Reader(row.id, row.known_as, row.get_part_display(), _why_not(case, row, known)) for row in rows]
     return ChoosePage("Who do you want to write to?", record.case_head(case), readers)
 
 
-def _why_not(case: Case, reader: Participant, known: Sequence[MailAddress]) -> str:
+def _why_not(case: Case, reader: Participant, known: Sequence[Address]) -> str:
     try:
         letters.way_to(case, reader, known=known)
     except Refusal as refusal:
@@ -139,10 +158,10 @@ def _others(case: Case, reader: Participant) -> list[str]:
     return [f"{row.known_as} ({row.get_part_display().lower()})" for row in rows if row.id != reader.id]
 
 
-def write_page(case: Case, reader: Participant, by: Worker, version: int | None = None) -> WritePage:
+def write_page(case: Case, reader: Participant, by: Worker, at: datetime, version: int | None = None) -> WritePage:
     """Show the words being written to one reader: the newest, or an earlier version that was asked for."""
     begun = record.begun(case, place_of(reader), by, version)
-    known = leaving.mail_addresses(case)
+    known = leaving.addresses(case)
     why_not = _why_not(case, reader, known)
     ways = [] if why_not else letters.ways_to(case, reader, known)
     return WritePage(
@@ -150,15 +169,30 @@ def write_page(case: Case, reader: Participant, by: Worker, version: int | None 
         case=record.case_head(case),
         reader_id=reader.id,
         reader=reader.known_as,
-        ways=[(way.id, way.value) for way in ways],
+        ways=[Offer(way.key, way.says, way.channel, _hint(case, reader, way, at)) for way in ways],
         why_not=why_not,
         others=_others(case, reader),
         kept=leaving.kept_from(case, reader),
         people_url=heads.address("record:people", case.id),
         attached=[Attached(row.id, row.name_text, row.size_bytes) for row in letters.enclosures_of(case, reader, by)],
-        words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
+        words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact", "hours")},
         draft=begun,
     )
+
+
+def _hint(case: Case, reader: Participant, way: letters.Way, at: datetime) -> str:
+    try:
+        leave = letters.may_leave(case, reader, way, at)
+    except letters.CannotWrite as refusal:
+        return str(refusal)
+    return held_in_words(at, leave.until, leave.why) if leave.may == "held" and leave.until else ""
+
+
+def held_in_words(at: datetime, until: datetime, why: str) -> str:
+    """Say when a message leaves that may not leave now: "Written 23:40, leaves 08:30"."""
+    written, leaves = timezone.localtime(at), timezone.localtime(until)
+    day = "" if leaves.date() == written.date() else f" on {leaves:%A} {leaves.day} {leaves:%B}"
+    return f"Written {written:%H:%M}, leaves {leaves:%H:%M}{day}. {why}".strip()
 
 
 def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> CheckPage:
@@ -170,25 +204,35 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
     """
     words = record.begun(case, place_of(reader), by).words
     way = letters.way_to(case, reader, chosen_way(words.get("contact")))
+    leave = letters.may_leave(case, reader, way, at)
     made = letters.letter(
+        reader=reader,
         way=way,
-        subject=str(words.get("subject", "")),
-        text=str(words.get("text", "")),
-        enclosures=letters.enclosures_of(case, reader, by),
+        words=letters.Words(
+            str(words.get("subject", "")), str(words.get("text", "")), letters.enclosures_of(case, reader, by)
+        ),
         reference=PREVIEW_REFERENCE,
         at=at,
     )
     verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
     points = pointed(case, reader, verdict)
+    weighed = costs.weighed(way.channel, made.data, at)
     return CheckPage(
         title=f"Read it as {reader.known_as}",
         case=record.case_head(case),
         reader_id=reader.id,
         reader=reader.known_as,
         others=_others(case, reader),
-        sender=dict(made.mail.headers)["From"],
-        to=way.value,
-        subject=marked(made.mail.subject, points.words),
+        channel=way.channel,
+        how=channels.NAMES[way.channel],
+        size=weighed.size,
+        odd=weighed.odd,
+        price=weighed.price,
+        caution=weighed.caution,
+        held=held_in_words(at, leave.until, leave.why) if leave.may == "held" and leave.until else "",
+        sender=dict(made.mail.headers).get("From", ""),
+        to=dict(made.mail.headers).get("To", made.address),
+        subject=marked(made.mail.subject, points.words) if made.mail.subject else [],
         text=marked(made.mail.text, points.words),
         files=[(each.name, len(each.data)) for each in made.mail.files],
         level=str(verdict.level),
@@ -199,18 +243,20 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
     )
 
 
-def chosen_way(contact: object) -> UUID | None:
-    """Read the address that was chosen in a form; None if none was."""
-    try:
-        return UUID(str(contact))
-    except ValueError:
-        return None
+def chosen_way(contact: object) -> str | None:
+    """Read the way that was chosen in a form (`Way.key`, or the id of a contact detail); None if none was."""
+    return str(contact) if contact and str(contact) != "None" else None
+
+
+def chosen_hours(hours: object) -> int | None:
+    """Read for how many hours a message is of use, as chosen in a form; None if nothing was."""
+    return int(str(hours)) if str(hours).isdigit() else None
 
 
 def seen(made: letters.Letter, verdict: guard.Verdict) -> str:
     """Name exactly this letter and exactly this verdict."""
     return rules.seen_as(
-        address=made.address,
+        address=f"{made.outgoing.channel} {made.address}",
         subject=made.mail.subject,
         text=made.mail.text,
         files=made.fingerprint,

@@ -171,7 +171,7 @@ def test_the_draft_is_used_and_the_files_go_with_the_message(world):
     with scoped(worker_id=world.amal.id):
         assert Enclosure.objects.get().message_id == sent.message.id
         assert queries.enclosures_of(world.case, world.lena, world.amal) == []
-        assert queries.write_page(world.case, world.lena, world.amal).words["text"] == ""
+        assert queries.write_page(world.case, world.lena, world.amal, AT).words["text"] == ""
         (copy,) = leaving.frozen_copies(world.case, sent.message.release_id)
     (attached,) = leaving.taken_apart(copy.data).files
     assert (attached.name, attached.media_type, attached.data) == ("leaflet.txt", "text/plain", b"a leaflet")
@@ -218,6 +218,6 @@ def test_the_sweeps_function_gives_ids_alone_and_nothing_of_those_who_left(world
     assert queries.due(row.next_try_at) == []
     with scoped(worker_id=boss.id, case_id=world.case.id):
         (line,) = queries.list_page(world.case, boss, None).lines
-        shown = queries.show_page(world.case, row.message_id, boss)
+        shown = queries.show_page(world.case, row.message_id, boss, AT)
     assert "may no longer open the case" in line.text
     assert shown.may_write_again
