@@ -15,7 +15,7 @@ NOT_WORDS = {
     "core_stored_file": (OF_FILES, {"address"}),
     "correspondence_enclosure": (OF_FILES, {"media_type"}),
     "correspondence_message": (SAYS_WHICH, {"channel"}),
-    "correspondence_outbox": (SAYS_WHICH, {"state", "reference", "their_id"}),
+    "correspondence_outbox": (SAYS_WHICH, {"state", "reference", "their_reference"}),
     "correspondence_receipt": (SAYS_WHICH, {"status"}),
     "court_statementpart": (SAYS_WHICH, {"kind"}),
     "court_statementrelease": (SAYS_WHICH, {"template_id"}),

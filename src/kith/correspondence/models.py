@@ -70,7 +70,7 @@ class Outbox(InCase):
     state = models.CharField(max_length=10, choices=STATES)
     reference = models.CharField(max_length=200)  # Message-ID: the same at each try
     attempts = models.PositiveSmallIntegerField(default=0)
-    their_id = models.CharField(max_length=100, blank=True)  # the channel's own id, where it gave one
+    their_reference = models.CharField(max_length=100, blank=True)  # the channel's own id, where it gave one
     queued_at = models.DateTimeField()
     useless_after = models.DateTimeField()  # then it is not tried again
     next_try_at = models.DateTimeField(null=True)

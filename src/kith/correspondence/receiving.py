@@ -29,7 +29,7 @@ def from_notify(said: dict[str, Any]) -> None:
         actions.take_receipt(
             outbox_id=whose.outbox_id,
             status=status,
-            their_id=str(said.get("id") or "")[:100],
+            their_reference=str(said.get("id") or "")[:100],
             theirs_at=_instant(said.get("completed_at")),
             by=Worker.objects.get(id=whose.worker_id),
             at=clock.now(),

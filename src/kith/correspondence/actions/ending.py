@@ -114,7 +114,13 @@ def put_away(*, message: Message, by: Worker, at: datetime) -> None:
 
 @action
 def take_receipt(
-    *, outbox_id: UUID, status: str, by: Worker, at: datetime, their_id: str = "", theirs_at: datetime | None = None
+    *,
+    outbox_id: UUID,
+    status: str,
+    by: Worker,
+    at: datetime,
+    their_reference: str = "",
+    theirs_at: datetime | None = None,
 ) -> Receipt | None:
     """Keep what a channel says of a message, once, and move the message on if that is news.
 
@@ -130,7 +136,7 @@ def take_receipt(
         the receipt; None if the same came before.
     """
     row = Outbox.objects.select_for_update().get(id=outbox_id)
-    mark = hashlib.sha256(json.dumps([status, their_id, str(theirs_at)]).encode()).digest()
+    mark = hashlib.sha256(json.dumps([status, their_reference, str(theirs_at)]).encode()).digest()
     if Receipt.objects.filter(case_id=row.case_id, outbox=row, mark=mark).exists():
         ledger.nothing_changed()
         return None

@@ -93,8 +93,8 @@ def _wait(row: Outbox, answer: Answer, by: Worker, at: datetime) -> Outbox:
 
 def _end(row: Outbox, answer: Answer, by: Worker, at: datetime) -> Outbox:
     row.state, row.says, row.ended_at = answer.state, answer.says, at
-    row.their_id = answer.their_id or row.their_id
-    row.save(update_fields=["state", "says", "ended_at", "their_id"])
+    row.their_reference = answer.their_reference or row.their_reference
+    row.save(update_fields=["state", "says", "ended_at", "their_reference"])
     facts = {"attempt": row.attempts, "message": str(row.message_id)}
     verb = f"message.{row.state}"
     ledger.note(verb, case_id=row.case_id, by=by.id, at=at, about=row, facts=facts, words={"says": answer.says})

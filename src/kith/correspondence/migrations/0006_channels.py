@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ("record", "0005_keeping"),
     ]
     operations = [
-        migrations.AddField("outbox", "their_id", models.CharField(blank=True, default="", max_length=100), False),
+        migrations.AddField("outbox", "their_reference", models.CharField(blank=True, default="", max_length=100), False),
         migrations.AddField("outbox", "useless_after", models.DateTimeField(null=True)),
         migrations.RunSQL(THREE_DAYS, migrations.RunSQL.noop),
         migrations.AlterField("outbox", "useless_after", models.DateTimeField()),

@@ -73,7 +73,7 @@ class Answer:
 
     state: State
     says: str
-    their_id: str = ""
+    their_reference: str = ""
 
 
 def may_move(old: State, new: State) -> bool:

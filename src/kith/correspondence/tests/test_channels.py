@@ -68,7 +68,7 @@ def test_a_text_message_goes_by_notify_in_the_words_that_were_frozen(kept_world,
     world = kept_world
     row = testing.hand_over(text(world, words="Tomorrow at 4, £5 for the bus. ŷ 🙂"), world.amal)
     (taken,) = notify_here.taken
-    assert (row.state, row.their_id, row.says) == ("sent", taken["id"], "GOV.UK Notify took it.")
+    assert (row.state, row.their_reference, row.says) == ("sent", taken["id"], "GOV.UK Notify took it.")
     assert taken["message"] == "Tomorrow at 4, £5 for the bus. ŷ 🙂"
     assert (taken["to"], taken["reference"]) == ("+447700900123", row.reference)
 
