@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kith.correspondence.urls import post_room_urls
+from kith.correspondence.urls import post_room_urls, receipt_urls
 from kith.exhibits.urls import drop_urls
 
 urlpatterns = [
@@ -13,6 +13,7 @@ urlpatterns = [
     path("cases/", include("kith.record.urls")),
     path("drop/", include((drop_urls, "drop"))),
     path("post-room/", include(post_room_urls)),
+    path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),
 ]
 handler400 = "kith.ui.errors.bad_request"

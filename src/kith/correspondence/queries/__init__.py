@@ -2,8 +2,28 @@
 
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
 from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
-from kith.correspondence.queries.letters import CannotWrite, Letter, content_of, enclosures_of, letter, way_to
-from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
+from kith.correspondence.queries.letters import (
+    CannotWrite,
+    Letter,
+    Way,
+    Words,
+    content_of,
+    enclosures_of,
+    letter,
+    way_to,
+    ways_to,
+)
+from kith.correspondence.queries.outbox import (
+    Due,
+    Look,
+    alone,
+    asked_for,
+    by_hand,
+    due,
+    left_sending,
+    needing_a_look,
+    receipt_for,
+)
 from kith.correspondence.queries.past_plan import (
     FIRST_CONTACT,
     URGENT,
@@ -17,6 +37,7 @@ from kith.correspondence.queries.past_plan import (
 )
 from kith.correspondence.queries.post_room import post_room_page
 from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
+from kith.correspondence.queries.standing import load_of
 from kith.correspondence.queries.writing import check_page, choose_page, place_of, write_page
 
 __all__ = [
@@ -24,12 +45,17 @@ __all__ = [
     "Due",
     "FIRST_CONTACT",
     "Letter",
+    "Look",
     "NotNow",
     "Past",
     "URGENT",
+    "Way",
+    "Words",
     "alone",
+    "asked_for",
     "beginning",
     "beginnings_page",
+    "by_hand",
     "check_in_in",
     "check_ins_due",
     "check_ins_page",
@@ -42,15 +68,19 @@ __all__ = [
     "first_contact_page",
     "first_way",
     "is_first_contact",
+    "left_sending",
     "letter",
     "list_page",
+    "load_of",
     "may_leave",
     "message_in",
     "needing_a_look",
     "place_of",
     "post_room_page",
+    "receipt_for",
     "show_page",
     "still_leaves",
     "way_to",
+    "ways_to",
     "write_page",
 ]

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from kith.core.models import Worker
 from kith.core.permissions import Permission
+from kith.correspondence import queries as correspondence
+from kith.correspondence.queries import Look
 from kith.exhibits import queries as exhibits
 from kith.exhibits.queries import LinkNews
 from kith.record import queries as record
@@ -41,11 +43,14 @@ class FrontPage:
     start: Link | None
     search_url: str
     duties: Duties
+    looks: list[Look]
+    by_hand: list[Look]
 
     @property
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
-        return bool(self.drafts or self.reviews or self.questions or self.links or self.duties.waits)
+        ours = self.drafts or self.reviews or self.questions or self.links or self.duties.waits
+        return bool(ours or self.looks or self.by_hand)
 
 
 def front_page(by: Worker, at: datetime) -> FrontPage:
@@ -62,6 +67,8 @@ def front_page(by: Worker, at: datetime) -> FrontPage:
         start=Link("Start a case", address("record:start")) if may_start else None,
         search_url=address("home:search"),
         duties=record.duties(by, at),
+        looks=correspondence.needing_a_look() if by.may(Permission.SEND) else [],
+        by_hand=correspondence.by_hand(at) if by.may(Permission.POST_LETTERS) else [],
     )
 
 
