@@ -35,12 +35,6 @@ BESIDES = {
     ("connects", "cli/doctor.py"): "asks whether our own port and mail server answer; says nothing",
     ("connects", "cli/serve.py"): "waits for our own web server",
     ("connects", "core/cluster/running.py"): "finds a free port for our own PostgreSQL",
-    (
-        "outside reader",
-        "exhibits/actions/dropping.py",
-    ): "a link for files: what is asked for and its room",
-    ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
-    ("writes a file", "engines/cleaning/office.py"): "makes a clean copy in memory; it leaves by release",
     ("connects", "core/isolation/probe.py"): "tries, in a locked child, that it is refused",
     ("connects", "core/ledger/stamps.py"): "a hash for an authority's time stamp: no word, no id of a case",
     ("connects", "correspondence/post_room.py"): "listens on this machine, in demonstrations and tests",
