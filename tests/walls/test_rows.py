@@ -17,6 +17,7 @@ LEADS_OTHERWISE = {
     "access_by_worker": "finds the cases of a worker: what the scope itself is computed from",
     "conflict_by_worker": "finds what is closed to a worker: the scope itself is computed from it",
     "correspondence_outbox_reference_key": "a Message-ID is unique in the world",
+    "knownway_by_fingerprint": "finds whose number it is before anybody knows the case",
     "outbox_reference_once": "a Message-ID is unique in the world",
 }
 

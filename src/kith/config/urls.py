@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kith.correspondence.urls import post_room_urls
+from kith.correspondence.urls import came_in_urls, post_room_urls
 
 urlpatterns = [
     path("accounts/", include("kith.core.sign_in.urls")),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/messages/", include("kith.correspondence.urls")),
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
     path("cases/", include("kith.record.urls")),
+    path("came-in/", include(came_in_urls)),
     path("post-room/", include(post_room_urls)),
     path("", include("kith.home.urls")),
 ]

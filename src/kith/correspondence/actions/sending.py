@@ -47,6 +47,7 @@ class Written(TypedDict):
     text: str
     contact_id: NotRequired[UUID | None]
     enclosures: NotRequired[Sequence[Enclosure]]
+    by_itself: NotRequired[bool]  # no person wrote it: fixed words, sent by Kith
 
 
 @action
@@ -107,6 +108,8 @@ def _letter(way: MailAddress, message: Message, written: Written) -> queries.Let
         enclosures=written.get("enclosures", ()),
         reference=_reference(message.id),
         at=message.written_at,
+        reply_to=queries.reply_to(message.id),
+        by_itself=written.get("by_itself", False),
     )
 
 

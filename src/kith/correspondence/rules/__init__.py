@@ -2,6 +2,17 @@
 
 from kith.correspondence.rules.beginnings import fill
 from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
+from kith.correspondence.rules.filing import (
+    ACKNOWLEDGED,
+    CHECK_SAYS,
+    Check,
+    Writer,
+    acknowledgement,
+    checked,
+    is_out_of_hours,
+    night_of,
+    whose,
+)
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
     Answer,
@@ -11,6 +22,8 @@ from kith.correspondence.rules.outbox import (
     may_move,
     wait_after,
 )
+from kith.correspondence.rules.replies import read_reply_address, reply_address
+from kith.correspondence.rules.urgent import Urgent, find_urgent
 from kith.correspondence.rules.words import (
     MOST_BYTES,
     NotSendable,
@@ -24,15 +37,21 @@ from kith.correspondence.rules.words import (
 )
 
 __all__ = [
+    "ACKNOWLEDGED",
+    "Answer",
+    "CHECK_SAYS",
+    "Check",
     "EVERY_DAYS",
+    "Enclosed",
     "MOST_BYTES",
     "MOST_DAYS",
-    "STILL_TIMELY",
-    "Answer",
-    "Enclosed",
     "NotACheckIn",
     "NotSendable",
+    "STILL_TIMELY",
     "State",
+    "Urgent",
+    "Writer",
+    "acknowledgement",
     "answer_of",
     "check_address",
     "check_days",
@@ -40,12 +59,19 @@ __all__ = [
     "check_size",
     "check_subject",
     "check_text",
+    "checked",
     "fill",
+    "find_urgent",
+    "is_out_of_hours",
     "is_too_late",
     "may_move",
     "next_due",
+    "night_of",
+    "read_reply_address",
+    "reply_address",
     "seen_as",
     "tidy",
     "wait_after",
+    "whose",
     "write_mail",
 ]
