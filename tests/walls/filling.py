@@ -190,7 +190,7 @@ def _came_in(case: Case, by: Worker, sent: Outbox, words: Words) -> dict[str, ob
     """An answer to be read at once, with a file, that was not written by them; and something in the tray."""
     told = {"by": by, "at": clock.now()}
     text = f"I want to die. {words('answer')}"
-    one = sending.reply(sent, by, text=text, subject=words("answer_subject"), file=b"a file")
+    one = sending.reply(sent, by, text=text, subject=words("answer_subject"), file=b"a file", at=make.AT)
     correspondence.mark_read(received=one, did=words("did"), **told)
     correspondence.disown(received=one, why=words("not_theirs"), **told)
     return {"received_id": one.id, "arrived_id": sending.stray()}
