@@ -23,7 +23,7 @@ ANSWERS = {"JsonResponse", "FileResponse", "StreamingHttpResponse", "HttpRespons
 #: way -> files whose bytes were frozen by `release`, each proved below.
 BEHIND = {
     ("connects", "correspondence/smtp.py"),
-    ("gives a file", "correspondence/views.py"),
+    ("gives a file", "correspondence/views/sending.py"),
     ("gives a file", "court/views/papers.py"),
     ("outside reader", "record/actions/door.py"),
 }
@@ -38,6 +38,11 @@ BESIDES = {
     ("connects", "core/ledger/stamps.py"): "a hash for an authority's time stamp: no word, no id of a case",
     ("connects", "correspondence/post_room.py"): "listens on this machine, in demonstrations and tests",
     ("connects", "correspondence/testing.py"): "an awkward mail server for tests",
+    ("connects", "correspondence/channels/imap.py"): "the agency's own mailbox: fetches, marks and moves what came in",
+    (
+        "connects",
+        "correspondence/scanning.py",
+    ): "a file that came in, to the agency's own virus scanner, where it has one",
     ("starts a program", "cli/children.py"): "our own processes",
     ("starts a program", "cli/doctor.py"): "postgres --version",
     ("starts a program", "cli/ledger.py"): "our own verifier",
@@ -55,14 +60,29 @@ BESIDES = {
     # words put together, and sent by what stands behind the exit alone
     ("mails", "correspondence/rules/mail.py"): "writes the letter that is judged; smtp.py alone hands over",
     ("mails", "engines/guard/opening/mail.py"): "reads a letter that somebody attached",
+    ("mails", "correspondence/rules/heard.py"): "reads what came in",
+    ("mails", "correspondence/testing.py"): "writes, for tests, what somebody answers",
     ("mails", "record/queries/leaving.py"): "takes the letter apart again, to be judged",
     # nothing but what the owner's functions give a reader: released copies and their own words
     ("outside reader", "core/transactions.py"): "says who is asking",
+    (
+        "outside reader",
+        "exhibits/actions/dropping.py",
+    ): "a link for files: what is asked for and its room",
     # to the team, on their own pages
     (
         "gives a file",
         "record/views/second_look.py",
     ): "to the team, to be read by a person before it is passed; not to a reader",
+    (
+        "gives a file",
+        "correspondence/views/receiving.py",
+    ): "to the team: what somebody sent to us, as it came; not to a reader",
+    (
+        "answers",
+        "correspondence/views/texts.py",
+    ): "a bare number to whoever brings a text message, and what is wrong with it",
+    ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
     ("answers", "ui/downloads.py"): "how a view gives a file: its callers are listed as 'gives a file'",
     ("answers", "ui/errors.py"): "a page that says what went wrong: no word of a case",
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
@@ -76,6 +96,7 @@ BESIDES = {
     ("writes a file", "core/ledger/signing.py"): "the key that signs where chains end",
     ("writes a file", "core/vault/"): "the installation's keys",
     ("writes a file", "exhibits/apart.py"): "one exhibit for the locked reader, in memory",
+    ("writes a file", "correspondence/apart.py"): "one mail that came in for the locked reader, in memory",
     ("writes a file", "core/replayed.py"): "that erasures were done again: a time",
     (
         "writes a file",
@@ -83,6 +104,7 @@ BESIDES = {
     ): "a case's chain for who must check it; asked for at a prompt, and named in it",
     ("writes a file", "core/ledger/verifier.py"): "what the check of an export found: numbers",
     ("writes a file", "correspondence/post_room.py"): "the post room of the demonstration: made-up people",
+    ("writes a file", "engines/cleaning/office.py"): "makes a clean copy in memory; it leaves by release",
     ("writes a file", "exhibits/packing.py"): "one packed exhibit, on its way into the vault",
     ("writes a file", "seed/handed_over.py"): "the demonstration's made-up exhibits",
     ("writes a file", "cli/"): "an operator's own file, at a prompt of the agency's machine",
@@ -221,7 +243,7 @@ def test_what_the_mail_server_gets_is_read_from_a_frozen_copy() -> None:
 
 
 def test_a_file_that_a_view_gives_away_was_frozen() -> None:
-    for file, view in (("correspondence/views.py", "frozen_copy"), ("court/views/papers.py", "copy")):
+    for file, view in (("correspondence/views/sending.py", "frozen_copy"), ("court/views/papers.py", "copy")):
         assert calls("attachment", of=file) == calls("copy_of", of=file) == {view}
     for file in ("correspondence/queries/sent.py", "court/queries/papers.py"):
         assert "copy_of" in calls("frozen_copies", of=file)

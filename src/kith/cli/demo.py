@@ -21,7 +21,7 @@ from kith.core.cluster.places import make_missing
 #: In the demonstration's folder: "begun" while the borough is being made, then "made". Only a folder with it is wiped.
 MARK = "demonstration"
 _AGENCYS = ("KITH_", "DATABASE_URL")
-_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES")
+_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES", "KITH_DEMO_MAILBOX")
 
 
 class NotTheDemonstrations(ClusterError):
@@ -94,12 +94,22 @@ def ready(folder: Path) -> Iterator[dict[str, str]]:
         environment = exits.enter_context(serve.database(folder, quietly=True))
         room = exits.enter_context(PostRoom(folder / "post-room"))
         environment |= {"KITH_DEMO": "1", "KITH_SMTP_HOST": room.host, "KITH_SMTP_PORT": str(room.port)}
-        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")}
+        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")} | _mailbox()
         os.environ.update(environment)
         import django
 
         django.setup()
         yield environment
+
+
+def _mailbox() -> dict[str, str]:
+    """Have the demonstration fetch from a mailbox on this machine, if a test names one: PORT:USER:PASSWORD."""
+    port, _, who = os.environ.get("KITH_DEMO_MAILBOX", "").partition(":")
+    user, _, password = who.partition(":")
+    if not port:
+        return {}
+    where = {"KITH_IMAP_HOST": "127.0.0.1", "KITH_IMAP_PORT": port, "KITH_IMAP_TLS": "none", "KITH_IMAP_SECONDS": "1"}
+    return {**where, "KITH_IMAP_USER": user, "KITH_IMAP_PASSWORD": password}
 
 
 def _make(folder: Path) -> None:

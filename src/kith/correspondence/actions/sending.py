@@ -50,6 +50,7 @@ class Written(TypedDict):
     text: str
     contact_id: NotRequired[UUID | None]
     enclosures: NotRequired[Sequence[Enclosure]]
+    by_itself: NotRequired[bool]  # no person wrote it: fixed words, sent by Kith
 
 
 @action
@@ -106,6 +107,25 @@ def send_first_contact(
     asked = _Asked(case, reader, by, at, False, None, "To ask how they may be reached", past)
     words = Written(subject=rules.FIRST_SUBJECT, text=rules.first_words(by.name))
     return _send(asked, queries.first_way(case, reader, contact_id), words)
+
+
+@action
+def send_answer(
+    *, case: Case, reader: Participant, text: str, contact_id: UUID, why: str, by: Worker, at: datetime
+) -> Sent:
+    """Send the fixed answer that Kith sends by itself at night to an address that somebody wrote from.
+
+    Args:
+        why: why the hours of their contact plan need not keep it; blank: it leaves only if their plan allows it now.
+
+    Raises:
+        queries.NotNow: their plan does not let it leave now. It never waits: it would say by day that it is night.
+        queries.CannotWrite: that address may not be written to.
+    """
+    past = queries.Past(queries.ANSWER, why)
+    asked = _Asked(case, reader, by, at, False, None, "An answer sent by itself: nobody reads at night", past)
+    words = Written(subject=rules.ACKNOWLEDGED, text=text, by_itself=True)
+    return _send(asked, queries.way_to(case, reader, contact_id), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +210,8 @@ def _letter(way: MailAddress, message: Message, written: Written) -> queries.Let
         enclosures=written.get("enclosures", ()),
         reference=_reference(message.id),
         at=message.written_at,
+        reply_to=queries.reply_to(message.id),
+        by_itself=written.get("by_itself", False),
     )
 
 

@@ -1,10 +1,29 @@
 """What pages of correspondence show, and what its jobs need to know."""
 
+from kith.correspondence.queries.arrived import (
+    Thread,
+    answered,
+    arrived_at,
+    belongs,
+    cases_by_reference,
+    fingerprint_of,
+    in_tray,
+    known_by_number,
+    new_arrivals,
+    opened,
+    place_in_page,
+    place_page,
+    reply_to,
+    to_clear,
+    tray_page,
+    urgent_in,
+)
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
 from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
 from kith.correspondence.queries.letters import CannotWrite, Letter, content_of, enclosures_of, letter, way_to
 from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
 from kith.correspondence.queries.past_plan import (
+    ANSWER,
     FIRST_CONTACT,
     URGENT,
     NotNow,
@@ -16,10 +35,25 @@ from kith.correspondence.queries.past_plan import (
     still_leaves,
 )
 from kith.correspondence.queries.post_room import post_room_page
+from kith.correspondence.queries.received import (
+    as_read,
+    byline_of,
+    has_locked,
+    received_copy,
+    received_in,
+    received_page,
+    tags_of,
+    thread_page,
+    to_read_now,
+    to_read_on_duty,
+    way_of_address,
+    who_to_ring,
+)
 from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
 from kith.correspondence.queries.writing import check_page, choose_page, place_of, write_page
 
 __all__ = [
+    "ANSWER",
     "CannotWrite",
     "Due",
     "FIRST_CONTACT",
@@ -27,9 +61,16 @@ __all__ = [
     "NotNow",
     "Past",
     "URGENT",
+    "Thread",
     "alone",
+    "answered",
+    "arrived_at",
+    "as_read",
     "beginning",
     "beginnings_page",
+    "belongs",
+    "byline_of",
+    "cases_by_reference",
     "check_in_in",
     "check_ins_due",
     "check_ins_page",
@@ -42,15 +83,36 @@ __all__ = [
     "first_contact_page",
     "first_way",
     "is_first_contact",
+    "fingerprint_of",
+    "has_locked",
+    "in_tray",
+    "known_by_number",
     "letter",
     "list_page",
     "may_leave",
     "message_in",
     "needing_a_look",
+    "new_arrivals",
+    "opened",
+    "place_in_page",
     "place_of",
+    "place_page",
     "post_room_page",
+    "received_copy",
+    "received_in",
+    "received_page",
+    "reply_to",
     "show_page",
     "still_leaves",
+    "tags_of",
+    "thread_page",
+    "to_clear",
+    "to_read_now",
+    "to_read_on_duty",
+    "tray_page",
+    "urgent_in",
+    "way_of_address",
     "way_to",
+    "who_to_ring",
     "write_page",
 ]

@@ -107,9 +107,21 @@ def enclosures_of(case: Case, reader: Participant, by: Worker) -> list[Enclosure
 
 
 def letter(
-    *, way: MailAddress, subject: str, text: str, enclosures: Sequence[Enclosure], reference: str, at: datetime
+    *,
+    way: MailAddress,
+    subject: str,
+    text: str,
+    enclosures: Sequence[Enclosure],
+    reference: str,
+    at: datetime,
+    reply_to: str = "",
+    by_itself: bool = False,
 ) -> Letter:
     """Write the letter, and read it back: what comes out must be what went in.
+
+    Args:
+        reply_to: the address that answers go to, where it is not that of the sender.
+        by_itself: no person wrote it.
 
     Raises:
         rules.NotSendable: with the mend.
@@ -127,6 +139,8 @@ def letter(
         enclosed=enclosed,
         reference=reference,
         at=at,
+        reply_to=reply_to,
+        by_itself=by_itself,
     )
     mail = leaving.taken_apart(data)
     if mail is None or not _is_faithful(mail, way.value, subject.strip(), words, enclosed):

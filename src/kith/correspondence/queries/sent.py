@@ -13,7 +13,8 @@ from django.urls import reverse
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
-from kith.correspondence.models import Message, Outbox
+from kith.correspondence.models import Message, Outbox, Received
+from kith.correspondence.queries.received import received_lines
 from kith.correspondence.rules import State
 from kith.record import queries as record
 from kith.record.models import Access, Case
@@ -51,6 +52,8 @@ class ListPage:
     pager: Pager
     to_look_at: int
     stopped: list[AskedToLeave]
+    received: list[TimelineRow]
+    people: list[tuple[UUID, str]]
     notice: str
     may_send: bool
 
@@ -102,9 +105,17 @@ def list_page(case: Case, by: Worker, before: datetime | None) -> ListPage:
         pager=Pager(older=older, newer=address if before else ""),
         to_look_at=sum(row.state in {State.REFUSED, State.UNSURE} and not row.settled_by_id for row in found[:SHOWN]),
         stopped=leaving.asked_to_leave(case, channel="email", stopped_only=True, newest=10) if before is None else [],
+        received=_newest_received(case) if before is None else [],
+        people=[(row.id, row.known_as) for row in record.participants_of(case)],
         notice="" if settings.SMTP_HOST else NO_SERVER,
         may_send=by.may(Permission.SEND),
     )
+
+
+def _newest_received(case: Case) -> list[TimelineRow]:
+    """Give the newest that came in; all of it stands with its person."""
+    rows = Received.objects.filter(case=case).select_related("participant").order_by("-received_at", "-id")
+    return received_lines(case, list(rows[:10]))
 
 
 def _writer_may_open() -> Exists:

@@ -2,6 +2,18 @@
 
 from kith.correspondence.rules.beginnings import fill
 from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
+from kith.correspondence.rules.filing import (
+    ACKNOWLEDGED,
+    CHECK_SAYS,
+    Check,
+    Writer,
+    acknowledgement,
+    checked,
+    has_just_written,
+    is_out_of_hours,
+    night_of,
+    whose,
+)
 from kith.correspondence.rules.first_words import FIRST_SUBJECT, first_words
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
@@ -12,6 +24,8 @@ from kith.correspondence.rules.outbox import (
     may_move,
     wait_after,
 )
+from kith.correspondence.rules.replies import read_reply_address, reply_address
+from kith.correspondence.rules.urgent import Urgent, find_urgent
 from kith.correspondence.rules.words import (
     MOST_BYTES,
     NotSendable,
@@ -25,16 +39,22 @@ from kith.correspondence.rules.words import (
 )
 
 __all__ = [
+    "ACKNOWLEDGED",
+    "Answer",
+    "CHECK_SAYS",
+    "Check",
     "EVERY_DAYS",
     "FIRST_SUBJECT",
+    "Enclosed",
     "MOST_BYTES",
     "MOST_DAYS",
-    "STILL_TIMELY",
-    "Answer",
-    "Enclosed",
     "NotACheckIn",
     "NotSendable",
+    "STILL_TIMELY",
     "State",
+    "Urgent",
+    "Writer",
+    "acknowledgement",
     "answer_of",
     "check_address",
     "check_days",
@@ -42,13 +62,21 @@ __all__ = [
     "check_size",
     "check_subject",
     "check_text",
+    "checked",
     "fill",
+    "find_urgent",
+    "is_out_of_hours",
     "is_too_late",
     "first_words",
+    "has_just_written",
     "may_move",
     "next_due",
+    "night_of",
+    "read_reply_address",
+    "reply_address",
     "seen_as",
     "tidy",
     "wait_after",
+    "whose",
     "write_mail",
 ]

@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from kith.core.models import Worker
 from kith.core.permissions import Permission
+from kith.correspondence import queries as correspondence
+from kith.correspondence.queries.received import ToRead
 from kith.exhibits import queries as exhibits
 from kith.exhibits.queries import LinkNews
 from kith.record import queries as record
@@ -41,11 +43,14 @@ class FrontPage:
     start: Link | None
     search_url: str
     duties: Duties
+    read_now: list[ToRead]
+    read_on_duty: list[ToRead]
 
     @property
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
-        return bool(self.drafts or self.reviews or self.questions or self.links or self.duties.waits)
+        mine = self.drafts or self.reviews or self.questions or self.links or self.duties.waits
+        return bool(self.read_now or self.read_on_duty or mine)
 
 
 def front_page(by: Worker, at: datetime) -> FrontPage:
@@ -62,6 +67,8 @@ def front_page(by: Worker, at: datetime) -> FrontPage:
         start=Link("Start a case", address("record:start")) if may_start else None,
         search_url=address("home:search"),
         duties=record.duties(by, at),
+        read_now=correspondence.to_read_now(),
+        read_on_duty=correspondence.to_read_on_duty(),
     )
 
 

@@ -1,0 +1,1 @@
+"""The ways by which messages come and go: one file for each."""
