@@ -9,7 +9,7 @@ NO_DATABASE := DATABASE_URL=postgresql://kith_app@/none
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check fix demo bench kills drills walls docs mutants upgrade
+.PHONY: help setup test check fix demo bench kills outbox drills walls docs mutants upgrade
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -43,6 +43,10 @@ walls: setup  ## who may see what, every page for every person; and 500 faults w
 kills: setup  ## fifty kill -9 of reading and fifty of sending: nothing lost or doubled (minutes)
 	KITH_KILLS=50 $(BIN)/python -m pytest -n 0 --timeout 900 src/kith/exhibits/tests/test_killing.py \
 		src/kith/correspondence/tests/test_kills.py $(ARGS)
+
+outbox: setup  ## 20,000 messages sent while workers and services are killed 300 times: none lost or doubled (an hour)
+	KITH_MESSAGES=20000 KITH_OUTBOX_KILLS=300 $(BIN)/python -m pytest -n 0 --timeout 14400 \
+		src/kith/correspondence/tests/test_outbox.py $(ARGS)
 
 drills: setup  ## every drill of backup, restore and keys, on real programs (minutes)
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m drill tests $(ARGS)

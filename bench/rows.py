@@ -17,6 +17,7 @@ ROWS = {
     "case-page": ("bench.case_page", "measure", "case page (10 items or 1 million)"),
     "crowd": ("bench.crowd", "measure", "fifty workers at once"),
     "ledger": ("bench.noting", "measure", "ledger notes on one hot case"),
+    "sending": ("bench.sending", "measure", "messages handed over"),
     "guard": ("bench.guarding", "measure", "guard"),
     "bundle": ("bench.bundling", "measure", "350-page bundle"),
     "memory": ("bench.reading", "memory", "a stated number for each row, constant in input size"),

@@ -6,7 +6,19 @@ from pathlib import Path
 from bench.rows import ROWS
 
 BENCH = Path(__file__).parent.parent.parent / "bench"
-BUDGETS = {"reading", "load", "upload", "search", "case-page", "crowd", "ledger", "guard", "bundle", "memory"}
+BUDGETS = {
+    "reading",
+    "load",
+    "upload",
+    "search",
+    "case-page",
+    "crowd",
+    "ledger",
+    "sending",
+    "guard",
+    "bundle",
+    "memory",
+}
 
 
 def test_every_budget_has_a_row():

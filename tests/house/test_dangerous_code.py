@@ -27,10 +27,12 @@ MAY_OPEN_CONNECTIONS = {
     "core/cluster/running.py": "finds a free port for our own PostgreSQL",
     "core/isolation/probe.py": "tries, in a locked child, that it is refused",
     "core/ledger/stamps.py": "asks KITH_TSA_URL for a time stamp, if an agency names one",
+    "correspondence/channels/asking.py": "asks KITH_NOTIFY_URL or KITH_SMS_GATEWAY_URL, if an agency names one",
     "correspondence/channels/imap.py": "takes mail from KITH_IMAP_HOST",
+    "correspondence/channels/smtp.py": "hands messages to KITH_SMTP_HOST",
     "correspondence/scanning.py": "asks KITH_CLAMD about a file, if an agency names one",
-    "correspondence/smtp.py": "hands messages to KITH_SMTP_HOST",
     "correspondence/post_room.py": "listens on this machine, in demonstrations and tests",
+    "correspondence/text_room.py": "listens on this machine, in demonstrations",
     "correspondence/testing.py": "an awkward mail server for tests",
 }
 CONNECT = {"socket", "ssl", "http", "urllib.request", "smtplib", "ftplib", "imaplib", "poplib", "telnetlib", "xmlrpc"}

@@ -22,7 +22,8 @@ ANSWERS = {"JsonResponse", "FileResponse", "StreamingHttpResponse", "HttpRespons
 
 #: way -> files whose bytes were frozen by `release`, each proved below.
 BEHIND = {
-    ("connects", "correspondence/smtp.py"),
+    ("connects", "correspondence/channels/asking.py"),
+    ("connects", "correspondence/channels/smtp.py"),
     ("gives a file", "correspondence/views/sending.py"),
     ("gives a file", "court/views/papers.py"),
     ("outside reader", "record/actions/door.py"),
@@ -37,6 +38,7 @@ BESIDES = {
     ("connects", "core/isolation/probe.py"): "tries, in a locked child, that it is refused",
     ("connects", "core/ledger/stamps.py"): "a hash for an authority's time stamp: no word, no id of a case",
     ("connects", "correspondence/post_room.py"): "listens on this machine, in demonstrations and tests",
+    ("connects", "correspondence/text_room.py"): "listens on this machine, in demonstrations",
     ("connects", "correspondence/testing.py"): "an awkward mail server for tests",
     ("connects", "correspondence/channels/imap.py"): "the agency's own mailbox: fetches, marks and moves what came in",
     (
@@ -58,7 +60,7 @@ BESIDES = {
     ("starts a program", "core/isolation/parent.py"): "our own reader, locked in without network",
     ("starts a program", "correspondence/testing.py"): "our own jobs, to be killed",
     # words put together, and sent by what stands behind the exit alone
-    ("mails", "correspondence/rules/mail.py"): "writes the letter that is judged; smtp.py alone hands over",
+    ("mails", "correspondence/rules/mail.py"): "writes the letter that is judged; the channels alone hand over",
     ("mails", "engines/guard/opening/mail.py"): "reads a letter that somebody attached",
     ("mails", "correspondence/rules/heard.py"): "reads what came in",
     ("mails", "correspondence/testing.py"): "writes, for tests, what somebody answers",
@@ -84,6 +86,7 @@ BESIDES = {
     ): "a bare number to whoever brings a text message, and what is wrong with it",
     ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
     ("answers", "ui/downloads.py"): "how a view gives a file: its callers are listed as 'gives a file'",
+    ("answers", "core/machines.py"): "a bare number to another machine that brings a receipt: no word at all",
     ("answers", "ui/errors.py"): "a page that says what went wrong: no word of a case",
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
     ("answers", "exhibits/views/reading.py"): "how far a reading is, on the worker's own page: numbers",
@@ -104,6 +107,7 @@ BESIDES = {
     ): "a case's chain for who must check it; asked for at a prompt, and named in it",
     ("writes a file", "core/ledger/verifier.py"): "what the check of an export found: numbers",
     ("writes a file", "correspondence/post_room.py"): "the post room of the demonstration: made-up people",
+    ("writes a file", "correspondence/text_room.py"): "the text room of the demonstration: made-up people",
     ("writes a file", "engines/cleaning/office.py"): "makes a clean copy in memory; it leaves by release",
     ("writes a file", "exhibits/packing.py"): "one packed exhibit, on its way into the vault",
     ("writes a file", "seed/handed_over.py"): "the demonstration's made-up exhibits",
@@ -234,12 +238,26 @@ def test_only_the_exit_makes_releases_and_only_a_release_is_frozen() -> None:
     assert calls("StatementRelease.objects.create") == {"court/actions/releasing.py"}
 
 
-def test_what_the_mail_server_gets_is_read_from_a_frozen_copy() -> None:
+def test_what_a_channel_gets_is_read_from_a_frozen_copy() -> None:
     assert calls("hand_over", of="correspondence/jobs.py") == {"send"}
-    assert calls("smtp.hand_over") == {"correspondence/jobs.py"}
+    assert calls("channel.hand_over") == {"correspondence/jobs.py"}
     assert calls("take_up", of="correspondence/jobs.py") == {"send"}
-    assert calls("Load") == {"correspondence/actions/handing_over.py"}
-    assert "_load" in calls("frozen_copies", of="correspondence/actions/handing_over.py")
+    assert calls("Load") == {"correspondence/queries/standing.py"}
+    assert calls("load_of") == {"correspondence/actions/handing_over.py", "correspondence/queries/sent.py"}
+    assert "load_of" in calls("frozen_copies", of="correspondence/queries/standing.py")
+
+
+def test_only_the_channels_ask_a_service() -> None:
+    """`asking.ask` sends whatever it is given; its callers are the adapters, which are given a load."""
+    asking = {
+        inside(path)
+        for path in FILES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom | ast.Import)
+        and "asking" in ast.unparse(node)
+        and "channels" in ast.unparse(node)
+    }
+    assert asking == {"correspondence/channels/gateway.py", "correspondence/channels/notify.py"}
 
 
 def test_a_file_that_a_view_gives_away_was_frozen() -> None:

@@ -19,6 +19,7 @@ PRACTICE = {
     "GIVE_ACCESS",
     "TAKE_IN",
     "SEND",
+    "POST_LETTERS",
     "MAKE_STATEMENT",
     "POST_ROOM",
     "REACH_CASE",
@@ -27,7 +28,7 @@ PRACTICE = {
     "ASK_ERASURE",
 }
 READS = {"HOME", "OPEN_CASE"}
-LEARNS = PRACTICE - {"SEND", "POST_ROOM", "REACH_CASE"}
+LEARNS = PRACTICE - {"SEND", "POST_LETTERS", "POST_ROOM", "REACH_CASE"}
 #: What each role may do at all.
 MAY = {
     "family_court_adviser": PRACTICE,
@@ -40,7 +41,7 @@ MAY = {
     "practice_supervisor": READS,
     "practice_educator": LEARNS,
     "student_or_nqsw": LEARNS,
-    "business_support": READS | {"TAKE_IN", "PLACE_MAIL"},
+    "business_support": READS | {"TAKE_IN", "POST_LETTERS", "PLACE_MAIL"},
     "information_governance_lead": READS
     | {"POST_ROOM", "EDIT_REFERENCE", "HOLD_CASE", "ASK_ERASURE", "DECIDE_ERASURE", "CONFIRM_ERASURE", "JUDGE_OPENING"},
     "legal_adviser": READS | {"HOLD_CASE"},

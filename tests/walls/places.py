@@ -83,6 +83,9 @@ PLACES = {
     "cases/<uuid:case_id>/messages/<uuid:message_id>/": Place(OPEN, BOTH),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/copy/": Place(OPEN),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/again/": Place(SEND, "POST"),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/stop/": Place(SEND, "POST"),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/put-away/": Place(SEND, "POST"),
+    "cases/<uuid:case_id>/messages/<uuid:message_id>/done/": Place("POST_LETTERS", "POST"),
     "cases/<uuid:case_id>/statements/": Place(OPEN),
     "cases/<uuid:case_id>/statements/start/": Place(STATE, BOTH),
     "cases/<uuid:case_id>/statements/<uuid:statement_id>/": Place(OPEN),
@@ -200,6 +203,8 @@ PUBLIC = {
     "drop/<str:token>/send/": ("POST", 405),
     "drop/<str:token>/end/": ("POST", 405),
 }
+#: For other machines: no page, no session, no case in the address. The setting holds the token that each asks for.
+FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN"}
 
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there; and where a program hands texts over

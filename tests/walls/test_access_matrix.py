@@ -12,7 +12,7 @@ import pytest
 from tests.walls import cast
 from tests.walls.agency import Agency
 from tests.walls.cast import SIGNED_OUT, Somebody, everybody
-from tests.walls.places import OF_SIGN_IN, PLACES, PUBLIC, addresses, status
+from tests.walls.places import FOR_MACHINES, OF_SIGN_IN, PLACES, PUBLIC, addresses, status
 
 ALL = os.environ.get("KITH_WALLS") == "all"
 METHODS = ("GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "PATCH")
@@ -35,7 +35,8 @@ def drawn(role: str, many: int = SAMPLE) -> list[Asked]:
 
 
 def test_access_matrix_has_every_address_and_no_other():
-    there = {place: view for place, view in addresses() if place not in OF_SIGN_IN and place not in PUBLIC}
+    apart = {*OF_SIGN_IN, *PUBLIC, *FOR_MACHINES}
+    there = {place: view for place, view in addresses() if place not in apart}
     missing = sorted(set(there) - set(PLACES))
     gone = sorted(set(PLACES) - set(there))
     assert not missing, (
@@ -75,6 +76,10 @@ def test_access_matrix_of_public_pages(agency: Agency):
 def _public(address: str, method: str, methods: str) -> int:
     """Give what a method other than GET is answered: an empty word is refused on the page, the rest leads on."""
     return 405 if method not in methods.split() else 200 if address == "drop/<str:token>/" else 302
+
+
+def test_what_other_machines_call_is_named_with_its_token():
+    assert {place: view.token for place, view in addresses() if hasattr(view, "token")} == FOR_MACHINES
 
 
 def test_access_matrix_knows_every_role():

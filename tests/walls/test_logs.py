@@ -199,7 +199,7 @@ def test_a_line_stays_one_line_whatever_is_in_it(log: io.StringIO) -> None:
 
 def test_no_value_of_ours_says_its_secret_when_it_is_printed() -> None:
     from kith.core.vault import CaseKey, new_installation_key
-    from kith.correspondence.smtp import Server
+    from kith.correspondence.channels.smtp import Server
 
     key = new_installation_key()
     secrets = [key.text().rpartition("-")[2], WRONG]

@@ -19,6 +19,7 @@ from kith.core.cluster.account import server_account
 from kith.core.cluster.places import make_missing
 
 #: In the demonstration's folder: "begun" while the borough is being made, then "made". Only a folder with it is wiped.
+OFFICE = "Brackwater Children's Services, 1 Wharf Street, Brackwater, BW1 1AA"
 MARK = "demonstration"
 _AGENCYS = ("KITH_", "DATABASE_URL")
 _OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES", "KITH_DEMO_MAILBOX")
@@ -89,11 +90,15 @@ def begin(folder: Path, *, afresh: bool) -> None:
 def ready(folder: Path) -> Iterator[dict[str, str]]:
     """Run a demonstration's database and post room; gives the serving environment, and makes Django ready here too."""
     from kith.correspondence.post_room import PostRoom
+    from kith.correspondence.text_room import TextRoom
 
     with ExitStack() as exits:
         environment = exits.enter_context(serve.database(folder, quietly=True))
         room = exits.enter_context(PostRoom(folder / "post-room"))
+        texts = exits.enter_context(TextRoom(folder / "post-room"))
         environment |= {"KITH_DEMO": "1", "KITH_SMTP_HOST": room.host, "KITH_SMTP_PORT": str(room.port)}
+        environment |= {"KITH_SMS_BY": "gateway", "KITH_SMS_GATEWAY_URL": texts.url, "KITH_SMS_FROM": "Brackwater"}
+        environment |= {"KITH_LETTER_BY": "hand", "KITH_LETTER_FROM": OFFICE, "KITH_PHONE_BY": "hand"}
         environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")} | _mailbox()
         os.environ.update(environment)
         import django

@@ -7,12 +7,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kith.cli import session
+from kith.cli.mailbox import mail_in
+from kith.cli.seen import Found
 
 if TYPE_CHECKING:
     import psycopg
@@ -27,16 +28,6 @@ NOT_NEEDED_YET = {
     "exiftool": "nothing uses it yet",
     "ffmpeg": "nothing uses it yet",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing that was looked at. `mend` is empty when it is fine; `is_unsafe` makes the command end 1."""
-
-    what: str
-    says: str
-    mend: str = ""
-    is_unsafe: bool = False
 
 
 def doctor(argv: list[str]) -> int:
@@ -58,7 +49,7 @@ def doctor(argv: list[str]) -> int:
         _pictures,
         _plaintext,
         _mail,
-        _mail_in,
+        mail_in,
         _others,
         _reference,  # the last: it makes this process one of Kith's, whose environment says other things
     ):
@@ -371,32 +362,6 @@ def _mail(folder: Path) -> Iterator[Found]:
             yield Found("mail", f"{host}:{port} answers")
     except OSError as problem:
         yield Found("mail", f"{host}:{port} does not answer ({problem})", "Messages wait, and are tried again.")
-
-
-def _mail_in(folder: Path) -> Iterator[Found]:
-    """Sign in to the mailbox as the worker process does, and count what waits; ask for the virus scanner."""
-    from kith.config.env import OddSetting, env_int, env_secret, env_text
-    from kith.correspondence import scanning
-    from kith.correspondence.channels import imap
-
-    if scanner := env_text("KITH_CLAMD", ""):
-        mend = "" if scanning.answers(scanner) else "Files that come by e-mail stay locked meanwhile. See KITH_CLAMD."
-        yield Found("virus scanner", "does not answer" if mend else "answers", mend)
-    if not env_text("KITH_IMAP_HOST", ""):
-        yield Found("mail that comes in", "no mailbox is set: nothing is fetched", "Set KITH_IMAP_HOST.")
-        return
-    try:
-        where = (env_text("KITH_IMAP_HOST"), env_int("KITH_IMAP_PORT", 993), env_text("KITH_IMAP_TLS", "tls"))
-        who = (env_text("KITH_IMAP_USER", ""), env_secret("KITH_IMAP_PASSWORD", ""))
-        names = (env_text("KITH_IMAP_MAILBOX", "INBOX"), env_text("KITH_IMAP_DONE", ""))
-        with imap.opened(imap.Mailbox(*where, *who, *names)) as box:
-            yield Found("mail that comes in", f"the mailbox opens; {len(box.waiting())} to take")
-    except (imap.CannotReach, OddSetting) as problem:
-        yield Found("mail that comes in", "the mailbox does not open", str(problem))
-        return
-    if not env_text("KITH_MAIL_AUTHSERV_ID", ""):
-        mend = "Set KITH_MAIL_AUTHSERV_ID to your mail server's name in Authentication-Results."
-        yield Found("who sent it", "nobody confirms who sent a mail", mend)
 
 
 def _others(folder: Path) -> Iterator[Found]:

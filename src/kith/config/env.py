@@ -29,6 +29,14 @@ def env_bool(name: str, default: bool = False) -> bool:
     raise OddSetting(f"Kith: the setting {name} must be 1 or 0.")
 
 
+def env_choice(name: str, choices: tuple[str, ...], default: str) -> str:
+    """Read one of a few words."""
+    value = os.environ.get(name, "").strip().lower() or default
+    if value and value not in choices:
+        raise OddSetting(f"Kith: the setting {name} must be one of {', '.join(choices)}.")
+    return value
+
+
 def env_int(name: str, default: int) -> int:
     """Read a whole number."""
     value = os.environ.get(name, "").strip()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
 
-from kith.config.env import env_bool, env_int, env_networks, env_secret, env_text
+from kith.config.env import env_bool, env_choice, env_int, env_networks, env_secret, env_text
 
 SOURCE = Path(__file__).resolve().parent.parent
 
@@ -231,6 +231,28 @@ MAIL_REPLY_TO = env_text("KITH_MAIL_REPLY_TO", "")  # replies+{}@mail.example.or
 MAIL_AUTHSERV_ID = env_text("KITH_MAIL_AUTHSERV_ID", "")  # our mail server's name in Authentication-Results
 CLAMD = env_text("KITH_CLAMD", "")  # a virus scanner: host:port, or the path of its socket
 TEXT_IN_TOKEN = env_secret("KITH_TEXT_IN_TOKEN", "")  # what whoever passes texts on must show; none are taken without
+
+# What carries each channel; empty is off. By hand: a person prints and posts, or makes the call, and notes it.
+CARRIED_BY = {
+    "email": env_choice("KITH_EMAIL_BY", ("smtp", "notify"), "smtp"),
+    "sms": env_choice("KITH_SMS_BY", ("notify", "gateway"), ""),
+    "letter": env_choice("KITH_LETTER_BY", ("hand", "notify"), ""),
+    "phone": env_choice("KITH_PHONE_BY", ("hand",), ""),
+}
+SMS_FROM = env_text("KITH_SMS_FROM", "Kith")
+LETTER_FROM = env_text("KITH_LETTER_FROM", "Kith")  # the agency's name and address, with commas between the lines
+NOTIFY_URL = env_text("KITH_NOTIFY_URL", "https://api.notifications.service.gov.uk")
+NOTIFY_KEY = env_secret("KITH_NOTIFY_KEY", "")
+NOTIFY_TEMPLATES = {
+    "sms": env_text("KITH_NOTIFY_SMS_TEMPLATE", ""),
+    "email": env_text("KITH_NOTIFY_EMAIL_TEMPLATE", ""),
+}
+NOTIFY_RECEIPT_TOKEN = env_secret("KITH_NOTIFY_RECEIPT_TOKEN", "")
+SMS_GATEWAY_URL = env_text("KITH_SMS_GATEWAY_URL", "")
+SMS_GATEWAY_LOOKUP = env_text("KITH_SMS_GATEWAY_LOOKUP", "")  # holds {reference}; empty: it cannot be asked
+SMS_GATEWAY_SECRET = env_secret("KITH_SMS_GATEWAY_SECRET", "")
+# How long after a try that was cut off a service is asked whether it has the message: its own queues must have settled.
+SETTLES_SECONDS = env_int("KITH_SETTLES_SECONDS", 300)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"  # accounts send no mail of their own
 
 TSA_URL = env_text("KITH_TSA_URL", "")  # a time-stamping authority for checkpoints (RFC 3161); none unless named

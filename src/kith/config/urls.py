@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kith.correspondence.urls import came_in_urls, post_room_urls
+from kith.correspondence.urls import came_in_urls, post_room_urls, receipt_urls
 from kith.exhibits.urls import drop_urls
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("drop/", include((drop_urls, "drop"))),
     path("came-in/", include(came_in_urls)),
     path("post-room/", include(post_room_urls)),
+    path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),
 ]
 handler400 = "kith.ui.errors.bad_request"

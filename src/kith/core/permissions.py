@@ -34,6 +34,7 @@ class Permission(StrEnum):
     GIVE_ACCESS = "give access to a case"
     TAKE_IN = "take in exhibits"
     SEND = "send messages"
+    POST_LETTERS = "post letters and make calls"
     MAKE_STATEMENT = "make statements"
     POST_ROOM = "see what left"
     PLACE_MAIL = "place what came in"
@@ -57,7 +58,7 @@ _PLACES = frozenset({Permission.PLACE_MAIL})
 _PRACTICE = frozenset(Permission) - _ERASES - _MANAGED - _PLACES
 _MANAGES = _PRACTICE | _PLACES | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
-_LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_ROOM, Permission.REACH_CASE}
+_LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_LETTERS, Permission.POST_ROOM, Permission.REACH_CASE}
 _READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
 
 ALLOWED: dict[str, frozenset[Permission]] = {
@@ -71,7 +72,7 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: _LEARNS,
     Role.STUDENT_OR_NQSW: _LEARNS,
-    Role.BUSINESS_SUPPORT: _READS | _PLACES | {Permission.TAKE_IN},
+    Role.BUSINESS_SUPPORT: _READS | _PLACES | {Permission.TAKE_IN, Permission.POST_LETTERS},
     Role.INFORMATION_GOVERNANCE_LEAD: _READS
     | _ERASES
     | {

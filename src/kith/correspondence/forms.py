@@ -4,45 +4,70 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from kith.correspondence.queries.writing import Attached
+from kith.correspondence.queries.letters import WITH_SUBJECT
+from kith.correspondence.queries.writing import Attached, Offer
 from kith.ui import fields, forms
 
 
 class Write(forms.Form):
     """The words, the address where there are several, and files."""
 
-    contact = fields.Choice("Which address?", missing="Select the address to write to")
+    contact = fields.Choice("How should it go?", missing="Select how it should go")
     subject = fields.Text(
         "Subject",
-        hint="Somebody else may see it on a locked screen: say nothing in it that is private.",
-        missing="Enter a subject",
+        hint="Of an e-mail or a letter. Somebody may see it on a locked screen: say nothing in it that is private.",
+        required=False,
+        say_optional=False,
         max_length=200,
     )
     text = fields.TextArea("Message", missing="Enter the message", rows=12)
+    hours = fields.Choice(
+        "If it cannot be sent, stop trying",
+        [
+            ("", "When that is usual (three days for e-mail and text messages)"),
+            ("24", "After a day"),
+            ("2", "After two hours"),
+        ],
+        required=False,
+        say_optional=False,
+        as_select=True,
+    )
     take_off = fields.MultiChoice("Take these files off", required=False, say_optional=False)
     attach = fields.Files("Attach files", hint="Up to 15 MB together.", required=False)
 
     def __init__(
         self,
         *args: Any,
-        ways: list[tuple[UUID, str]],
+        ways: list[Offer],
         attached: Sequence[Attached] = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        if len(ways) > 1:
-            self.fields["contact"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
-        else:
+        self.ways = ways
+        self.fields["contact"].set_choices([(each.key, each.says, each.hint) for each in ways])  # type: ignore[attr-defined]
+        if len(ways) < 2:
             del self.fields["contact"]
+        if not {each.channel for each in ways} & WITH_SUBJECT and ways:
+            del self.fields["subject"]
         self.list_attached(attached)
 
     def list_attached(self, attached: Sequence[Attached]) -> None:
         """Offer to take off what is attached now: it may have changed since the form came."""
         self.fields["take_off"].set_choices([(str(each.id), each.name) for each in attached])  # type: ignore[attr-defined]
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for a subject where what was chosen has one."""
+        given = super().clean() or {}
+        chosen = given.get("contact") or (self.ways[0].key if len(self.ways) == 1 else "email")
+        if chosen.partition(":")[0] in WITH_SUBJECT and "subject" in self.fields and not given.get("subject"):
+            self.add_error("subject", "Enter a subject")
+        return given
+
     def words(self) -> dict[str, str]:
         """Give the words as they were typed, whether or not they can be sent; the database keeps no null character."""
-        typed = {name: str(self.data.get(name, "")) for name in ("subject", "text", "contact") if name in self.data}
+        typed = {
+            name: str(self.data.get(name, "")) for name in ("subject", "text", "contact", "hours") if name in self.data
+        }
         return {name: words.replace("\x00", "") for name, words in typed.items()}
 
 
@@ -184,3 +209,18 @@ class WasRead(forms.Form):
     """What was done about something that should be read at once."""
 
     did = fields.TextArea("What did you do?", missing="Enter what you did", rows=3)
+
+
+class Posted(forms.Form):
+    """That a letter was posted."""
+
+    posted_on = fields.Date("When was it posted?", missing="Enter the day it was posted")
+
+
+class Called(forms.Form):
+    """How a call went."""
+
+    reached = fields.YesNo("Did you reach them?", missing="Select whether you reached them")
+    outcome = fields.Text(
+        "What came of it?", required=False, max_length=300, hint="For example, “she will come on Thursday”."
+    )

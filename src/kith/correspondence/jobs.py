@@ -2,6 +2,7 @@
 
 import logging
 import time
+from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.db import InterfaceError, OperationalError, connection
 from kith.core import clock, files, transactions
 from kith.core.jobs import ask, job, sweep
 from kith.core.models import Worker
-from kith.correspondence import actions, queries, smtp
+from kith.correspondence import actions, channels, queries
 from kith.correspondence.apart import Opened
 from kith.correspondence.channels import imap
 from kith.correspondence.rules import Answer, State
@@ -18,6 +19,8 @@ from kith.correspondence.rules import Answer, State
 log = logging.getLogger(__name__)
 TRIES_TO_NOTE = 6
 _looked = {"at": float("-inf")}
+#: A channel that does not answer is asked for so long; then a person looks.
+ASKED_FOR = timedelta(hours=1)
 
 
 @job(name="correspondence.send")
@@ -31,15 +34,13 @@ def send(*, case_id: str, outbox_id: str, worker_id: str) -> None:
             load = actions.take_up(outbox_id=outbox, by=worker, at=clock.now())
         if load is None:
             return
-        answer = smtp.hand_over(_server(), sender=load.sender, to=load.to, data=load.data)
+        channel = channels.of(load.channel)
+        assert channel is not None, "it was set up a moment ago"
+        answer = channel.hand_over(load)
         log.info("message handed over", extra={"outbox": outbox, "state": str(answer.state), "attempt": load.attempt})
+        if answer.state == State.UNSURE and channel.settles_seconds:
+            return  # it stays as being handed over until the channel can be asked for it: the sweep does
         _note(outbox, case, worker, answer)
-
-
-def _server() -> smtp.Server:
-    return smtp.Server(
-        settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_STARTTLS, settings.SMTP_USER, settings.SMTP_PASSWORD
-    )
 
 
 def _note(outbox: UUID, case: UUID, worker: Worker, answer: Answer) -> None:
@@ -64,25 +65,56 @@ def sweep_outbox() -> None:
 
 @sweep
 def take_up_again() -> None:
-    """Ask for every message that is due, and mark as unsure what a dead process was handing over."""
-    for each in queries.due(clock.now()):
-        _take_up(each)
+    """Ask for every message that is due, and settle what a dead process was handing over."""
+    found = queries.due(clock.now())
+    asked_for = queries.asked_for([each.outbox_id for each in found])
+    for each in found:
+        if each.state == State.SENDING or each.outbox_id not in asked_for:
+            _take_up(each)
 
 
 def _take_up(each: queries.Due) -> None:
     worker = Worker.objects.get(id=each.worker_id)
-    if each.state == State.QUEUED and not settings.SMTP_HOST:
-        return  # it waits until there is a mail server; asking every while would change nothing
-    if each.state == State.QUEUED:
-        with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
-            actions.ask_again(outbox_id=each.outbox_id, by=worker, at=clock.now())
+    match each.state:
+        case State.SENDING:
+            with queries.alone(each.outbox_id) as is_mine:
+                if is_mine:  # else it is being handed over at this moment
+                    _settle(each, worker)
+        case State.CREATED:
+            with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
+                actions.expire(outbox_id=each.outbox_id, by=worker, at=clock.now())
+        case _:
+            with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
+                actions.ask_again(outbox_id=each.outbox_id, by=worker, at=clock.now())
+
+
+def _settle(each: queries.Due, worker: Worker) -> None:
+    """Find out what became of a message whose handing over was cut off: from its channel, or else from a person."""
+    with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
+        found = queries.left_sending(each.outbox_id)
+    if found is None:
         return
-    with queries.alone(each.outbox_id) as is_mine:
-        if not is_mine:
-            return  # it is being handed over at this moment
-        with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
-            actions.mark_unsure(outbox_id=each.outbox_id, by=worker, at=clock.now())
-        log.info("message unsure", extra={"outbox": each.outbox_id})
+    channel, since = channels.of(found.channel), clock.now() - found.taken_at
+    if channel is not None and since < timedelta(seconds=channel.settles_seconds):
+        return  # what it was given may not have reached its store yet
+    answer = _asked(channel, found.reference) if channel is not None else None
+    if answer is not None:
+        _note(each.outbox_id, each.case_id, worker, answer)
+        return
+    if channel is not None and channel.settles_seconds and since < ASKED_FOR:
+        return  # it did not answer; it is asked again
+    with transactions.scoped(worker_id=worker.id, case_id=each.case_id):
+        actions.mark_unsure(outbox_id=each.outbox_id, by=worker, at=clock.now())
+    log.info("message unsure", extra={"outbox": each.outbox_id})
+
+
+def _asked(channel: channels.Channel, reference: str) -> Answer | None:
+    has = channel.has(reference)
+    if has is None:
+        return None
+    if has:
+        return Answer(State.SENT, "The service was asked, and has it.")
+    return Answer(State.QUEUED, "The service was asked, and does not have it.")
 
 
 @job(name="correspondence.check_in")

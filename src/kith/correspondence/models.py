@@ -59,9 +59,14 @@ class Outbox(InCase):
 
     #: In the worker's words; "unsure" is a crash between handing over and noting it: a person looks.
     STATES: ClassVar = [
+        (State.CREATED.value, "To be done by hand"),
+        (State.HELD.value, "Held until it may leave"),
         (State.QUEUED.value, "Waiting to be sent"),
         (State.SENDING.value, "Being handed over"),
         (State.SENT.value, "Sent"),
+        (State.DELIVERED.value, "Delivered"),
+        (State.FAILED.value, "Not delivered"),
+        (State.EXPIRED.value, "Too late to send"),
         (State.REFUSED.value, "Not sent"),
         (State.UNSURE.value, "Unsure if sent"),
     ]
@@ -70,10 +75,12 @@ class Outbox(InCase):
     state = models.CharField(max_length=10, choices=STATES)
     reference = models.CharField(max_length=200)  # Message-ID: the same at each try
     attempts = models.PositiveSmallIntegerField(default=0)
+    their_reference = models.CharField(max_length=100, blank=True)  # the channel's own id, where it gave one
     queued_at = models.DateTimeField()
+    useless_after = models.DateTimeField()  # then it is not tried again
     next_try_at = models.DateTimeField(null=True)
     taken_at = models.DateTimeField(null=True)  # the last time it began to be handed over
-    ended_at = models.DateTimeField(null=True)  # when it was known to be sent, refused or unsure
+    ended_at = models.DateTimeField(null=True)  # when what became of it was last known
     says = models.TextField(blank=True)  # the last answer, in plain words
     settled_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
 
@@ -87,7 +94,7 @@ class Outbox(InCase):
             models.Index(
                 fields=["case", "next_try_at"],
                 name="outbox_under_way",
-                condition=models.Q(state__in=["queued", "sending"]),
+                condition=models.Q(state__in=["created", "held", "queued", "sending"]),
             )
         ]
 
@@ -117,6 +124,23 @@ class CheckIn(InCase):
         indexes: ClassVar = [
             models.Index(fields=["case", "next_at"], name="checkin_due", condition=models.Q(next_at__isnull=False)),
             models.Index(fields=["case", "started_at"], name="checkin_of_case"),
+        ]
+
+
+class Receipt(InCase):
+    """What a channel said of a message after it took it: kept as found, once, also where it moves nothing."""
+
+    outbox = models.ForeignKey(Outbox, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    status = models.CharField(max_length=40)  # the channel's own word
+    mark = models.BinaryField(max_length=32)  # the same receipt again has the same mark
+    came_at = models.DateTimeField()
+    theirs_at = models.DateTimeField(null=True)  # when it happened, as the channel says
+    is_late = models.BooleanField(default=False)  # the message was past it already
+
+    class Meta(InCase.Meta):
+        constraints: ClassVar = [
+            *InCase.Meta.constraints,
+            models.UniqueConstraint(fields=["case", "outbox", "mark"], name="receipt_once"),
         ]
 
 

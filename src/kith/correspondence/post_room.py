@@ -12,6 +12,8 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from kith.core import clock
 
+NOBODY = "nobody.example.org"
+
 
 class PostRoom:
     """An SMTP server (RFC 5321) on the loopback, in a thread of its own, for as long as a `with` block lasts.
@@ -75,6 +77,15 @@ class PostRoom:
         self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())
         self._loop.close()
+
+    async def handle_RCPT(
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        """Take a reader; not one of a domain that nobody reads, so that a demonstration can show what then happens."""
+        if address.lower().endswith(f"@{NOBODY}"):
+            return "550 5.1.1 There is no such mailbox here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # aiosmtpd's own name
         """Keep a message."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.correspondence import views
+from kith.correspondence import receiving, views
 
 app_name = "correspondence"
 urlpatterns = [
@@ -24,6 +24,9 @@ urlpatterns = [
     path("<uuid:message_id>/", views.show, name="show"),
     path("<uuid:message_id>/copy/", views.frozen_copy, name="copy"),
     path("<uuid:message_id>/again/", views.again, name="again"),
+    path("<uuid:message_id>/stop/", views.stop, name="stop"),
+    path("<uuid:message_id>/put-away/", views.put_away, name="put_away"),
+    path("<uuid:message_id>/done/", views.done, name="done"),
 ]
 
 #: Of the agency, not of a case: `config.urls` includes these under "post-room/".
@@ -36,3 +39,6 @@ came_in_urls = [
     path("<uuid:arrived_id>/", views.place, name="place"),
     path("<uuid:arrived_id>/set-aside/", views.set_aside, name="set_aside"),
 ]
+
+#: For machines: a channel tells what became of a message. `config.urls` includes these under "receipts/".
+receipt_urls = [path("notify/", receiving.from_notify, name="receipt_from_notify")]

@@ -86,10 +86,15 @@ def email_of(
     person: Participant, by: Worker, value: str = "lena@example.org", *, planned: bool = True
 ) -> ContactDetail:
     """Make an e-mail address that may be written to, and a plan by which it may be at any hour."""
+    return way_of(person, by, "email", value, planned=planned)
+
+
+def way_of(person: Participant, by: Worker, kind: str, value: str, *, planned: bool = True) -> ContactDetail:
+    """Make a contact detail of any kind that may be written to, and a plan by which it may be at any hour."""
     with scoped(worker_id=by.id):
         in_case = Case.objects.get(id=person.case_id)
     detail = actions.add_contact_detail(
-        case=in_case, participant=person, kind="email", value=value, may_write=True, verified_how="said", by=by, at=AT
+        case=in_case, participant=person, kind=kind, value=value, may_write=True, verified_how="said", by=by, at=AT
     )
     if planned:
         contact_plan(person, by)

@@ -92,7 +92,7 @@ def _reach(family: Family, amal: Worker) -> None:
             kind=kind,
             value=value,
             is_confidential=private,
-            may_write=kind == "email",
+            may_write=kind == "email" or person is family.father,
             verified_how="Read back on the telephone",
             by=amal,
             at=when,

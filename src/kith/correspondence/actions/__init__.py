@@ -3,15 +3,17 @@
 from kith.correspondence.actions.answering import acknowledge, note_bounce
 from kith.correspondence.actions.arriving import POST_ROOM, clear_arrived, keep_arrived
 from kith.correspondence.actions.check_ins import send_check_in, start_check_in, stop_check_in
-from kith.correspondence.actions.filing import Filing, file_to_case, place_arrived, put_in_tray, set_aside
-from kith.correspondence.actions.handing_over import (
-    Load,
-    ask_again,
-    mark_unsure,
-    note_answer,
+from kith.correspondence.actions.ending import (
+    NotByHand,
+    note_call,
+    note_posted,
+    put_away,
     settle,
-    take_up,
+    stop,
+    take_receipt,
 )
+from kith.correspondence.actions.filing import Filing, file_to_case, place_arrived, put_in_tray, set_aside
+from kith.correspondence.actions.handing_over import ask_again, expire, mark_unsure, note_answer, take_up
 from kith.correspondence.actions.receiving import SaidAlready, disown, know_way, mark_read
 from kith.correspondence.actions.sending import Changed, Sent, ask_about_message, send_first_contact, send_message
 from kith.correspondence.actions.writing import (
@@ -28,7 +30,7 @@ from kith.correspondence.actions.writing import (
 __all__ = [
     "Changed",
     "Filing",
-    "Load",
+    "NotByHand",
     "NotCleaned",
     "Sent",
     "TooLate",
@@ -43,6 +45,7 @@ __all__ = [
     "disown",
     "file_to_case",
     "keep_arrived",
+    "expire",
     "keep_words",
     "make_clean_copy",
     "know_way",
@@ -52,14 +55,19 @@ __all__ = [
     "note_bounce",
     "place_arrived",
     "put_in_tray",
+    "note_call",
+    "note_posted",
+    "put_away",
     "send_check_in",
     "send_first_contact",
     "send_message",
     "set_aside",
     "settle",
     "start_check_in",
+    "stop",
     "stop_check_in",
     "take_off",
+    "take_receipt",
     "take_up",
     "write_again",
 ]

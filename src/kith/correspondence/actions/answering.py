@@ -13,9 +13,9 @@ from kith.core.models import Worker
 from kith.core.reference import days
 from kith.core.reference import queries as reference
 from kith.correspondence import queries, rules
+from kith.correspondence.actions.ending import take_receipt
 from kith.correspondence.actions.sending import send_answer
-from kith.correspondence.models import Acknowledged, Outbox, Received
-from kith.correspondence.rules import State
+from kith.correspondence.models import Acknowledged, Outbox, Receipt, Received
 from kith.record.models import Case, Participant
 
 
@@ -72,19 +72,20 @@ def _is_answered(case: Case, participant: Participant, night: date) -> bool:
 
 
 @action
-def note_bounce(*, case: Case, message_id: UUID, says: str, is_final: bool, by: Worker, at: datetime) -> Outbox | None:
-    """Note that a message could not be delivered, as a mail server reported (RFC 3464): it did not arrive after all.
+def note_bounce(*, case: Case, message_id: UUID, says: str, is_final: bool, by: Worker, at: datetime) -> Receipt | None:
+    """Note that a message could not be delivered, as a mail server reported: it did not arrive after all.
 
-    A report that delivery is only delayed changes nothing. What was settled by a person stays as they said.
+    A report that delivery is only delayed changes nothing.
+
+    Args:
+        says: the server's status and words, beginning with the status: "5.1.1 smtp; 550 no such user".
+
+    References:
+        RFC 3463, 2: a status of class 4 is of a mailbox that may take mail another time, one of class 5 is for good.
     """
-    row = Outbox.objects.select_for_update().filter(case=case, message_id=message_id).first()
-    if row is None or not is_final or row.state not in {State.SENT, State.UNSURE} or row.settled_by_id:
+    row = Outbox.objects.filter(case=case, message_id=message_id).first()
+    if row is None or not is_final:
         ledger.nothing_changed()
-        return row
-    row.state, row.ended_at = State.REFUSED, at
-    row.says = f"It could not be delivered: {says or 'the mail server gave no reason'}"
-    row.save(update_fields=["state", "says", "ended_at"])
-    facts = {"message": str(message_id)}
-    words = {"says": row.says}
-    ledger.note("message.bounced", case_id=case.id, by=by.id, at=at, about=row, facts=facts, words=words)
-    return row
+        return None
+    status = "temporary-failure" if says.startswith("4.") else "permanent-failure"
+    return take_receipt(outbox_id=row.id, status=status, by=by, at=at)

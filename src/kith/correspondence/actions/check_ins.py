@@ -40,7 +40,7 @@ def start_check_in(
     rules.check_subject(words["subject"])
     rules.check_text(words["text"])
     way = queries.way_to(case, reader)
-    row = CheckIn(case=case, reader=reader, contact_id=way.id, started_by=by, started_at=at, **words, **days)
+    row = CheckIn(case=case, reader=reader, contact_id=way.address.id, started_by=by, started_at=at, **words, **days)
     row.next_at = _next(row, at)
     if row.next_at is None:
         raise rules.NotACheckIn("That hour has passed on the last day: choose a later last day.")
@@ -79,7 +79,7 @@ def _sent(row: CheckIn, by: Worker, at: datetime) -> str:
             reader=row.reader,
             subject=row.subject,
             text=row.text,
-            contact_id=row.contact_id,
+            way=row.contact_id,
             purpose=PURPOSE,
             is_draft=False,
             by=by,

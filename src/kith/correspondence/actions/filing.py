@@ -14,6 +14,7 @@ from kith.core.models import Worker
 from kith.correspondence import queries, rules, scanning
 from kith.correspondence.actions.answering import acknowledge, note_bounce
 from kith.correspondence.actions.arriving import POST_ROOM
+from kith.correspondence.actions.check_ins import stop_check_in
 from kith.correspondence.apart import Opened
 from kith.correspondence.models import Arrived, ReadNow, Received, ReceivedFile
 from kith.correspondence.rules.heard import HeardFile
@@ -139,8 +140,11 @@ def file_to_case(
 
 
 def _go_on(case: Case, received: Received, opened: Opened, by: Worker, at: datetime) -> None:
-    """Do what follows by itself: a report moves its message, and a person who writes at night is answered once."""
-    heard = opened.heard
+    """Do what follows by itself: a report moves its message, "stop" stops a check-in, at night there is an answer."""
+    heard, is_them = opened.heard, received.whose == rules.Writer.THEIRS and not received.is_automatic
+    if is_them and rules.is_stop(received.text):
+        for check_in in queries.check_ins_answered(received):
+            stop_check_in(check_in=check_in, why="They answered STOP.", by=by, at=at)
     if received.kind == Received.Kind.BOUNCE and received.message_id:
         note_bounce(
             case=case,
@@ -150,7 +154,7 @@ def _go_on(case: Case, received: Received, opened: Opened, by: Worker, at: datet
             by=by,
             at=at,
         )
-    elif received.kind == Received.Kind.EMAIL and received.whose == rules.Writer.THEIRS and not received.is_automatic:
+    elif received.kind == Received.Kind.EMAIL and is_them:
         acknowledge(received=received, address=heard.sender, by=by, at=at)
 
 

@@ -1,122 +1,77 @@
 """A message's way through the outbox. Each step is its own transaction, committed before the next begins."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parseaddr
 from math import ceil
 from uuid import UUID
-
-from django.conf import settings
 
 from kith.core import jobs, ledger
 from kith.core.actions import action
 from kith.core.models import Worker
-from kith.correspondence import queries, rules
+from kith.correspondence import channels, queries, rules
+from kith.correspondence.actions.receiving import know_way
 from kith.correspondence.models import Message, Outbox
-from kith.correspondence.rules import Answer, State
-from kith.record import queries as record_queries
-from kith.record.queries import leaving, second_looks, words_leaving
+from kith.correspondence.rules import Answer, Load, State
 from kith.record.queries.contact_plan import Leave
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What is handed over: the frozen bytes, whom they are from and to, and which try this is."""
-
-    outbox_id: UUID
-    sender: str
-    to: str
-    data: bytes
-    attempt: int
 
 
 @action
 def take_up(*, outbox_id: UUID, by: Worker, at: datetime) -> Load | None:
     """Take a message that is due up, to be handed over as soon as this is committed.
 
-    A message is looked at again first: its frozen bytes, its address, and what has been protected since.
+    A message is looked at again first: its frozen bytes, its address, what has been protected since, and whether its
+    reader may be written to at this hour.
 
     Returns:
-        what to hand over; None if it is not due, somebody else has taken it up, there is no mail server, or it may
-        not leave any more (then it is refused, visibly).
+        what to hand over; None if it is not due, somebody else has taken it up, its channel is not set up, it is held,
+        or it may not leave any more (then it is refused or too late, visibly).
     """
     row = _locked(outbox_id)
-    if row is None or row.state != State.QUEUED or (row.next_try_at and row.next_try_at > at):
+    if row is None or row.state not in {State.QUEUED, State.HELD} or (row.next_try_at and row.next_try_at > at):
         ledger.nothing_changed()
         return None
-    if rules.is_too_late(row.queued_at, at):
-        _end(row, Answer(State.REFUSED, f"It could not be sent within three days. {row.says}".strip()), by, at)
+    if rules.is_useless(row.useless_after, at):
+        _end(row, _too_late(row.says), by, at)
         return None
-    leave = _leave(row, at)
-    if leave.may != "now":
-        _hold(row, leave, by, at)
+    if not _is_set_up(row):
+        ledger.nothing_changed()  # the page says that it is not set up; the sweep looks again
         return None
-    if not settings.SMTP_HOST:
-        ledger.nothing_changed()  # the page says that there is no mail server; the sweep looks again
-        return None
-    load = _load(row)
-    if isinstance(load, str):
-        _end(row, Answer(State.REFUSED, load), by, at)
+    load = queries.load_of(row, at)
+    if isinstance(load, Leave):
+        _stay(row, load, by, at)
         return None
     row.state, row.attempts, row.taken_at = State.SENDING, load.attempt, at
     row.save(update_fields=["state", "attempts", "taken_at"])
+    _know_number(row, load, by, at)
     facts = {"attempt": row.attempts, "message": str(row.message_id)}
     ledger.note("message.taken_up", case_id=row.case_id, by=by.id, at=at, about=row, facts=facts)
     return load
 
 
-def _leave(row: Outbox, at: datetime) -> Leave:
-    """Ask the reader's contact plan again: it may have changed since this was queued."""
-    case, message = record_queries.case_in(row.case_id), Message.objects.get(id=row.message_id)
-    reader = record_queries.participant_in(case, message.reader_id)
-    return queries.still_leaves(case, reader, message, at)
-
-
-def _hold(row: Outbox, leave: Leave, by: Worker, at: datetime) -> None:
-    """Let a message wait for what the plan says now, or, where it says no, refuse it, visibly."""
-    if leave.until is None:
-        _end(row, Answer(State.REFUSED, f"{leave.why} Nothing was sent."), by, at)
-        return
-    row.next_try_at, row.says = leave.until, leave.why
-    row.save(update_fields=["next_try_at", "says"])
-    _ask(row, by, ceil((leave.until - at).total_seconds()))
-    facts = {"message": str(row.message_id)}
-    ledger.note("message.held", case_id=row.case_id, by=by.id, at=at, about=row, facts=facts)
+def _know_number(row: Outbox, load: Load, by: Worker, at: datetime) -> None:
+    """Know the number that a text goes to, before it goes: its answer may come at once."""
+    if load.channel == "sms":
+        message = Message.objects.select_related("reader").get(id=row.message_id)
+        know_way(case=message.case, participant=message.reader, value=load.to, by=by, at=at)
 
 
 def _locked(outbox_id: UUID) -> Outbox | None:
     return Outbox.objects.select_for_update().filter(id=outbox_id).first()
 
 
-def _load(row: Outbox) -> Load | str:
-    """Make a message ready to be handed over, or say why it may not leave."""
-    message = Message.objects.get(id=row.message_id)
-    case = record_queries.case_in(row.case_id)
-    copy = leaving.frozen_copies(case, message.release_id)[0]
-    if not copy.matches:
-        return "The copy that was kept when it was released is not what was released. Nothing was sent. Write it again."
-    way = next((each for each in leaving.mail_addresses(case) if each.id == message.contact_id), None)
-    if way is None or way.is_ended or not (way.may_write or queries.is_first_contact(case, message.id)):
-        return "The address is no longer used, or may no longer be written to. Nothing was sent."
-    if not _still_stands(row, message, copy.data):
-        return (
-            "Since it was written, something in it has been protected from this reader, or marked to be asked about"
-            " first. Nothing was sent."
-        )
-    return Load(row.id, parseaddr(settings.SMTP_FROM)[1], way.value, copy.data, row.attempts + 1)
+def _too_late(says: str) -> Answer:
+    return Answer(State.EXPIRED, f"It could not be sent while it was of use. {says}".strip())
 
 
-def _still_stands(row: Outbox, message: Message, data: bytes) -> bool:
-    """Judge the frozen bytes again: only what was accepted at the release may be found."""
-    case = record_queries.case_in(row.case_id)
-    reader = record_queries.participant_in(case, message.reader_id)
-    outgoing = leaving.Outgoing(
-        channel=message.channel, files=(leaving.OutgoingFile("message.eml", leaving.MAIL, data),)
-    )
-    verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing, already=message.release_id)
-    if words_leaving.to_ask(case, words_leaving.Leaving(outgoing)):
-        return False
-    return second_looks.still_stands(case, message.release_id, verdict)
+def _stay(row: Outbox, leave: Leave, by: Worker, at: datetime) -> None:
+    """Hold a message until its reader may be written to, or refuse it where they may not be at all."""
+    if leave.may != "held" or leave.until is None:
+        _end(row, Answer(State.REFUSED, leave.why), by, at)
+        return
+    row.state, row.says, row.next_try_at = State.HELD, leave.why, leave.until
+    row.save(update_fields=["state", "says", "next_try_at"])
+    _ask(row, by, max(ceil((leave.until - at).total_seconds()), 0))
+    facts = {"until": leave.until.isoformat(), "message": str(row.message_id)}
+    ledger.note("message.held", case_id=row.case_id, by=by.id, at=at, about=row, facts=facts)
 
 
 @action
@@ -132,11 +87,9 @@ def note_answer(*, outbox_id: UUID, answer: Answer, by: Worker, at: datetime) ->
     if row.state == State.UNSURE and answer.state not in {State.SENT, State.REFUSED}:
         ledger.nothing_changed()
         return row
-    if answer.state == State.QUEUED and not rules.is_too_late(row.queued_at, at):
+    if answer.state == State.QUEUED and not rules.is_useless(row.useless_after, at):
         return _wait(row, answer, by, at)
-    if answer.state == State.QUEUED:
-        answer = Answer(State.REFUSED, f"It could not be sent within three days. {answer.says}")
-    return _end(row, answer, by, at)
+    return _end(row, _too_late(answer.says) if answer.state == State.QUEUED else answer, by, at)
 
 
 def _wait(row: Outbox, answer: Answer, by: Worker, at: datetime) -> Outbox:
@@ -151,7 +104,8 @@ def _wait(row: Outbox, answer: Answer, by: Worker, at: datetime) -> Outbox:
 
 def _end(row: Outbox, answer: Answer, by: Worker, at: datetime) -> Outbox:
     row.state, row.says, row.ended_at = answer.state, answer.says, at
-    row.save(update_fields=["state", "says", "ended_at"])
+    row.their_reference = answer.their_reference or row.their_reference
+    row.save(update_fields=["state", "says", "ended_at", "their_reference"])
     facts = {"attempt": row.attempts, "message": str(row.message_id)}
     verb = f"message.{row.state}"
     ledger.note(verb, case_id=row.case_id, by=by.id, at=at, about=row, facts=facts, words={"says": answer.says})
@@ -172,10 +126,14 @@ def _ask(row: Outbox, by: Worker, after_seconds: int = 0) -> None:
 @action
 def ask_again(*, outbox_id: UUID, by: Worker, at: datetime) -> None:
     """Ask for a message that is due to be sent; one that is asked for already is not asked for twice."""
-    row = Outbox.objects.filter(id=outbox_id, state=State.QUEUED).first()
-    if row is not None:
-        _ask(row, by)
+    row = Outbox.objects.filter(id=outbox_id, state__in=[State.QUEUED, State.HELD]).first()
+    if row is not None and (_is_set_up(row) or rules.is_useless(row.useless_after, at)):
+        _ask(row, by)  # else it waits until its channel is set up; asking every while would change nothing
     ledger.nothing_changed()
+
+
+def _is_set_up(row: Outbox) -> bool:
+    return channels.of(Message.objects.values_list("channel", flat=True).get(id=row.message_id)) is not None
 
 
 @action
@@ -192,19 +150,10 @@ def mark_unsure(*, outbox_id: UUID, by: Worker, at: datetime) -> Outbox | None:
 
 
 @action
-def settle(*, message: Message, arrived: bool, how_known: str, by: Worker, at: datetime) -> Outbox:
-    """Say what came of a message that may have been sent, as a person found out.
-
-    Args:
-        how_known: how it is known, in the worker's words.
-
-    A message that is not unsure stays as it is.
-    """
-    row = Outbox.objects.select_for_update().get(case_id=message.case_id, message=message)
-    if row.state != State.UNSURE:
+def expire(*, outbox_id: UUID, by: Worker, at: datetime) -> Outbox | None:
+    """End what waits for a person (a letter, a call) and is of no use any more."""
+    row = _locked(outbox_id)
+    if row is None or row.state != State.CREATED or not rules.is_useless(row.useless_after, at):
         ledger.nothing_changed()
         return row
-    row.settled_by = by
-    row.save(update_fields=["settled_by"])
-    found = "It arrived" if arrived else "It did not arrive"
-    return _end(row, Answer(State.SENT if arrived else State.REFUSED, f"{found}: {how_known.strip()}"), by, at)
+    return _end(row, Answer(State.EXPIRED, "Nobody noted that it was done while it was of use."), by, at)

@@ -14,16 +14,19 @@ from kith.core import jobs, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.correspondence import queries, rules
+from kith.correspondence import channels, queries, rules
 from kith.correspondence.models import Enclosure, Message, Outbox
 from kith.correspondence.queries.writing import letter_begun
 from kith.correspondence.queries.writing import seen as seen_now
+from kith.correspondence.rules import State
 from kith.engines import guard
 from kith.record import actions as record
 from kith.record.actions import Released
 from kith.record.models import Case, Participant, SecondLook
 from kith.record.queries.contact_plan import Leave
-from kith.record.queries.leaving import MailAddress
+
+#: For so long an answer at night may wait for the mail server.
+OF_USE_HOURS = 2
 
 
 class Changed(Refusal):
@@ -44,11 +47,15 @@ class Sent:
 
 
 class Written(TypedDict):
-    """What is to be sent, and to which of the reader's addresses: without `contact_id`, the newest that may be used."""
+    """What is to be sent, by which way (`Way.key`; else the newest e-mail address), and for how long it is of use.
+
+    `hours` runs from when it may leave; without it, what is usual for the channel.
+    """
 
     subject: str
     text: str
-    contact_id: NotRequired[UUID | None]
+    way: NotRequired[str | UUID | None]
+    hours: NotRequired[int | None]
     enclosures: NotRequired[Sequence[Enclosure]]
     by_itself: NotRequired[bool]  # no person wrote it: fixed words, sent by Kith
 
@@ -62,7 +69,7 @@ def send_message(
     at: datetime,
     accept_warnings: bool = False,
     seen: str | None = None,
-    purpose: str = "A message by e-mail",
+    purpose: str = "",
     is_draft: bool = True,
     urgent: str = "",
     **written: Unpack[Written],
@@ -81,7 +88,7 @@ def send_message(
         rules.NotSendable: the words, a file or the address cannot be sent as they are.
         Changed: what would leave, or what the check says of it, is not what was shown.
     """
-    way = queries.way_to(case, reader, written.get("contact_id"))
+    way = queries.way_to(case, reader, written.get("way"))
     past = queries.Past(queries.URGENT, urgent) if urgent.strip() else None
     asked = _Asked(case, reader, by, at, accept_warnings, seen, purpose, past)
     sent = _send(asked, way, written)
@@ -124,7 +131,7 @@ def send_answer(
     """
     past = queries.Past(queries.ANSWER, why)
     asked = _Asked(case, reader, by, at, False, None, "An answer sent by itself: nobody reads at night", past)
-    words = Written(subject=rules.ACKNOWLEDGED, text=text, by_itself=True)
+    words = Written(subject=rules.ACKNOWLEDGED, text=text, by_itself=True, hours=OF_USE_HOURS)
     return _send(asked, queries.way_to(case, reader, contact_id), words)
 
 
@@ -142,16 +149,16 @@ class _Asked:
     past: queries.Past | None
 
 
-def _send(asked: _Asked, way: MailAddress, written: Written) -> Sent:
+def _send(asked: _Asked, way: queries.Way, written: Written) -> Sent:
     case, reader, by, at = asked.case, asked.reader, asked.by, asked.at
-    leave = queries.may_leave(case, reader, "email", at, asked.past)
-    message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.id, written_by=by, written_at=at)
+    leave = queries.may_leave(case, reader, way.channel, at, asked.past)
+    message = Message(id=uuid4(), case=case, reader=reader, contact_id=way.address.id, written_by=by, written_at=at)
     made = _letter(way, message, written)
     released = record.release(
         case=case,
         reader=reader,
         outgoing=made.outgoing,
-        purpose=asked.purpose,
+        purpose=asked.purpose or f"A message ({channels.NAMES[way.channel].lower()})",
         by=by,
         at=at,
         accept_warnings=asked.accept_warnings,
@@ -166,7 +173,7 @@ def _send(asked: _Asked, way: MailAddress, written: Written) -> Sent:
     if asked.past is not None and leave.may != "now":
         _note_past(message, asked.past, leave, by, at)
         leave = Leave("now", None, leave.why)
-    _queue(message, written.get("enclosures", ()), leave.until or at, by)
+    _queue(message, leave, written, by)
     return Sent(released, message)
 
 
@@ -196,45 +203,60 @@ def ask_about_message(*, case: Case, reader: Participant, why: str, by: Worker, 
     return record.ask_second_person(case=case, reader=reader, outgoing=made.outgoing, why=why, by=by, at=at)
 
 
-def _reference(message_id: UUID) -> str:
-    """Make the Message-ID: an opaque id at the domain the agency writes from."""
+def _reference(message_id: UUID, channel: str) -> str:
+    """Make the reference: for an e-mail its Message-ID at the domain the agency writes from, else an opaque id."""
+    if channel != "email":
+        return str(message_id)
     domain = parseaddr(settings.SMTP_FROM)[1].rpartition("@")[2] or "kith.invalid"
     return f"<{message_id}@{domain}>"
 
 
-def _letter(way: MailAddress, message: Message, written: Written) -> queries.Letter:
+def _letter(way: queries.Way, message: Message, written: Written) -> queries.Letter:
     return queries.letter(
+        reader=message.reader,
         way=way,
-        subject=written["subject"],
-        text=written["text"],
-        enclosures=written.get("enclosures", ()),
-        reference=_reference(message.id),
+        words=queries.Words(
+            written["subject"],
+            written["text"],
+            written.get("enclosures", ()),
+            reply_to=queries.reply_to(message.id),
+            by_itself=written.get("by_itself", False),
+        ),
+        reference=_reference(message.id, way.channel),
         at=message.written_at,
-        reply_to=queries.reply_to(message.id),
-        by_itself=written.get("by_itself", False),
     )
 
 
-def _queue(message: Message, enclosures: Sequence[Enclosure], leaves_at: datetime, by: Worker) -> None:
+def _queue(message: Message, leave: Leave, written: Written, by: Worker) -> None:
     """Put a message in the outbox; how long it is of use is counted from when it may leave."""
-    case, reference, at = message.case, _reference(message.id), message.written_at
+    case, at, enclosures = message.case, message.written_at, written.get("enclosures", ())
+    leaves_at = max(leave.until or at, at)
     row = Outbox.objects.create(
         case=case,
         message=message,
-        state=rules.State.QUEUED,
-        reference=reference,
-        queued_at=leaves_at,
+        state=_first_state(message.channel, leave),
+        reference=_reference(message.id, message.channel),
+        queued_at=at,
         next_try_at=leaves_at,
+        useless_after=rules.useless_after(message.channel, leaves_at, written.get("hours")),
+        says=leave.why if leave.may == "held" else "",
     )
     Enclosure.objects.filter(case=case, id__in=[each.id for each in enclosures]).update(message=message)
     record.add_to_timeline(case=case, kind="message", source_id=message.id, at=at, by=by)
-    jobs.ask(
-        "correspondence.send",
-        once=f"outbox:{row.id}",
-        after_seconds=ceil((leaves_at - at).total_seconds()),
-        case_id=case.id,
-        outbox_id=row.id,
-        worker_id=by.id,
-    )
+    if row.state != State.CREATED:
+        jobs.ask(
+            "correspondence.send",
+            once=f"outbox:{row.id}",
+            after_seconds=ceil((leaves_at - at).total_seconds()),
+            case_id=case.id,
+            outbox_id=row.id,
+            worker_id=by.id,
+        )
     facts = {"reader": str(message.reader_id), "release": str(message.release_id), "files": len(enclosures)}
-    ledger.note("message.queued", case_id=case.id, by=by.id, at=at, about=message, facts=facts)
+    ledger.note(f"message.{row.state}", case_id=case.id, by=by.id, at=at, about=message, facts=facts)
+
+
+def _first_state(channel: str, leave: Leave) -> State:
+    if channels.is_by_hand(channel):
+        return State.CREATED
+    return State.HELD if leave.may == "held" else State.QUEUED

@@ -141,15 +141,16 @@ def write_again(*, case: Case, message: Message, by: Worker, at: datetime) -> Pa
         TooLate: the message is on its way, was sent, or may have been.
     """
     state = Outbox.objects.filter(case=case, message=message).values_list("state", flat=True).get()
-    if state not in {rules.State.REFUSED, rules.State.QUEUED}:
+    if state not in {*rules.DID_NOT_GO, rules.State.QUEUED, rules.State.HELD}:
         raise TooLate("This message was sent, or may have been. Say first what came of it.")
     reader = record_queries.participant_in(case, message.reader_id)
-    words = {"subject": message.subject, "text": message.text}
+    words = {"subject": message.subject, "text": message.text, "contact": f"{message.channel}:{message.contact_id}"}
     keep_words(case=case, reader=reader, words=words, by=by, at=at)
     waiting = {bytes(each.sha256) for each in queries.enclosures_of(case, reader, by)}
     for each in Enclosure.objects.filter(case=case, message=message).order_by("added_at", "id"):
         if bytes(each.sha256) not in waiting:
             stored = files.stored_in(case.id, each.file_id)
             _enclose(case, reader, stored, each.name_text, each.media_type, by, at)
+    Outbox.objects.filter(case=case, message=message, state__in=rules.DID_NOT_GO).update(settled_by=by)
     ledger.note("message.written_again", case_id=case.id, by=by.id, at=at, about=message)
     return reader

@@ -44,7 +44,7 @@ PLAN = [
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('correspondence', '0005_check_ins'),
+        ('correspondence', '0006_channels'),
         ('core', '0011_tray_key'),
         ('exhibits', '0004_drop_links'),
         ('record', '0009_received_on_timeline'),

@@ -77,24 +77,3 @@ BEGIN
 END $$;
 CREATE TRIGGER correspondence_arrived_forward BEFORE UPDATE ON correspondence_arrived
     FOR EACH ROW EXECUTE FUNCTION kith_arrived_forward();
-
--- A message that was sent and then could not be delivered did not arrive after all.
-CREATE OR REPLACE FUNCTION kith_outbox_forward() RETURNS trigger LANGUAGE plpgsql
-AS $$
-BEGIN
-    IF NEW.message_id <> OLD.message_id OR NEW.reference <> OLD.reference OR NEW.queued_at <> OLD.queued_at
-        OR NEW.attempts < OLD.attempts
-    THEN
-        RAISE EXCEPTION 'what a message in the outbox is does not change';
-    END IF;
-    IF NEW.state <> OLD.state AND NOT (CASE OLD.state
-        WHEN 'queued' THEN NEW.state IN ('sending', 'refused')
-        WHEN 'sending' THEN NEW.state IN ('queued', 'sent', 'refused', 'unsure')
-        WHEN 'unsure' THEN NEW.state IN ('sent', 'refused')
-        WHEN 'sent' THEN NEW.state = 'refused'
-        ELSE false END)
-    THEN
-        RAISE EXCEPTION 'a message cannot go from % to %', OLD.state, NEW.state;
-    END IF;
-    RETURN NEW;
-END $$;

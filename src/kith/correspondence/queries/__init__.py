@@ -19,9 +19,29 @@ from kith.correspondence.queries.arrived import (
     urgent_in,
 )
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
-from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
-from kith.correspondence.queries.letters import CannotWrite, Letter, content_of, enclosures_of, letter, way_to
-from kith.correspondence.queries.outbox import Due, alone, due, needing_a_look
+from kith.correspondence.queries.check_ins import check_in_in, check_ins_answered, check_ins_due, check_ins_page
+from kith.correspondence.queries.letters import (
+    CannotWrite,
+    Letter,
+    Way,
+    Words,
+    content_of,
+    enclosures_of,
+    letter,
+    way_to,
+    ways_to,
+)
+from kith.correspondence.queries.outbox import (
+    Due,
+    Look,
+    alone,
+    asked_for,
+    by_hand,
+    due,
+    left_sending,
+    needing_a_look,
+    receipt_for,
+)
 from kith.correspondence.queries.past_plan import (
     ANSWER,
     FIRST_CONTACT,
@@ -50,6 +70,7 @@ from kith.correspondence.queries.received import (
     who_to_ring,
 )
 from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
+from kith.correspondence.queries.standing import load_of
 from kith.correspondence.queries.writing import check_page, choose_page, place_of, write_page
 
 __all__ = [
@@ -58,6 +79,7 @@ __all__ = [
     "Due",
     "FIRST_CONTACT",
     "Letter",
+    "Look",
     "NotNow",
     "Past",
     "URGENT",
@@ -71,7 +93,12 @@ __all__ = [
     "belongs",
     "byline_of",
     "cases_by_reference",
+    "Way",
+    "Words",
+    "asked_for",
+    "by_hand",
     "check_in_in",
+    "check_ins_answered",
     "check_ins_due",
     "check_ins_page",
     "check_page",
@@ -87,8 +114,10 @@ __all__ = [
     "has_locked",
     "in_tray",
     "known_by_number",
+    "left_sending",
     "letter",
     "list_page",
+    "load_of",
     "may_leave",
     "message_in",
     "needing_a_look",
@@ -102,6 +131,7 @@ __all__ = [
     "received_in",
     "received_page",
     "reply_to",
+    "receipt_for",
     "show_page",
     "still_leaves",
     "tags_of",
@@ -114,5 +144,6 @@ __all__ = [
     "way_of_address",
     "way_to",
     "who_to_ring",
+    "ways_to",
     "write_page",
 ]

@@ -1,15 +1,16 @@
 """What waits in the outbox, and making sure that one process alone hands a message over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import OperationalError, connection
+from django.db.models import QuerySet
 
 from kith.correspondence.models import Outbox
-from kith.correspondence.rules import State
+from kith.correspondence.rules import DID_NOT_GO, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,30 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A message that a person must look at: it was refused, or may have been sent."""
+    """A message that a person must look at, or do something about."""
 
     case_id: UUID
     reference: str
     family_name: str
     message_id: UUID
+    channel: str
+    reader: str
     state: str
     at: datetime | None
+
+    @property
+    def says(self) -> str:
+        """Say what it is, in the words of its state."""
+        return dict(Outbox.STATES)[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A message whose handing over was cut off."""
+
+    channel: str
+    reference: str
+    taken_at: datetime
 
 
 def due(at: datetime) -> list[Due]:
@@ -39,6 +56,17 @@ def due(at: datetime) -> list[Due]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT case_id, outbox_id, written_by, state FROM kith_outbox_due(%s)", [at])
         return [Due(case_id, outbox_id, worker, State(state)) for case_id, outbox_id, worker, state in cursor]
+
+
+def asked_for(outbox_ids: Sequence[UUID]) -> set[UUID]:
+    """Tell which of these messages a job waits for already: asking again would change nothing, thousands of times."""
+    locks = {f"correspondence.send:outbox:{each}": each for each in outbox_ids}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT queueing_lock FROM procrastinate_jobs WHERE status = 'todo' AND queueing_lock = ANY (%s)",
+            [list(locks)],
+        )
+        return {locks[lock] for (lock,) in cursor}
 
 
 @contextmanager
@@ -68,9 +96,40 @@ def _let_go(key: str) -> None:
 
 
 def needing_a_look() -> list[Look]:
-    """List, in the cases of the running scope, what was not sent or may have been sent, newest first."""
-    rows = Outbox.objects.filter(state__in=[State.REFUSED, State.UNSURE], settled_by__isnull=True)
-    found = rows.order_by("-ended_at").values_list(
-        "case_id", "case__reference", "case__family_name", "message_id", "state", "ended_at"
+    """List, in the cases of the running scope, what did not reach its reader or may not have, newest first."""
+    states = [*DID_NOT_GO, State.UNSURE]
+    return _looks(Outbox.objects.filter(state__in=states, settled_by__isnull=True).order_by("-ended_at"))
+
+
+def by_hand(at: datetime) -> list[Look]:
+    """List, in the cases of the running scope, letters to post and calls to make now, the oldest first."""
+    return _looks(Outbox.objects.filter(state=State.CREATED, next_try_at__lte=at).order_by("queued_at"))
+
+
+def _looks(rows: QuerySet[Outbox]) -> list[Look]:
+    found = rows.values_list(
+        "case_id",
+        "case__reference",
+        "case__family_name",
+        "message_id",
+        "message__channel",
+        "message__reader__known_as",
+        "state",
+        "ended_at",
     )
     return [Look(*row) for row in found[:50]]
+
+
+def left_sending(outbox_id: UUID) -> Sending | None:
+    """Find a message that was being handed over when its process ended; None if it is not."""
+    rows = Outbox.objects.filter(id=outbox_id, state=State.SENDING)
+    found = rows.values_list("message__channel", "reference", "taken_at", "queued_at").first()
+    return Sending(found[0], found[1], found[2] or found[3]) if found else None
+
+
+def receipt_for(reference: str) -> Due | None:
+    """Find whose message a receipt is about, and in whose name it is noted; None if it is nobody's."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT case_id, outbox_id, worker_id FROM kith_outbox_of(%s)", [reference])
+        found = cursor.fetchone()
+    return Due(found[0], found[1], found[2], State.SENT) if found else None

@@ -14,7 +14,7 @@ from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import CaseHead, contact_plan, heads, leaving
 from kith.record.queries.contact_plan import Leave
-from kith.record.queries.leaving import MailAddress
+from kith.record.queries.leaving import Address
 
 FIRST_CONTACT, URGENT, ANSWER = "first_contact", "urgent", "answer"
 
@@ -122,7 +122,18 @@ def plan_says(case: Case, reader: Participant, channel: str, at: datetime) -> Pl
     )
 
 
-def first_way(case: Case, reader: Participant, contact_id: UUID | None = None) -> MailAddress:
+def held_in_words(leave: Leave, at: datetime) -> str:
+    """Say when what is written at a time, and may not leave then, leaves, and why: "Written 23:40, leaves 08:30"."""
+    return f"{contact_plan.said(leave, at)}. {leave.why}".strip()
+
+
+def hint(case: Case, reader: Participant, channel: str, at: datetime) -> str:
+    """Say beside a way that it is not open now, and when it will be; nothing where it is."""
+    leave = contact_plan.leave_when(case, reader, channel, at)
+    return {"now": "", "held": held_in_words(leave, at), "no": leave.why}[leave.may]
+
+
+def first_way(case: Case, reader: Participant, contact_id: UUID | None = None) -> letters.Way:
     """Find the address for the first words: one of theirs in use, though nobody has said yet that it is safe.
 
     Raises:
@@ -133,10 +144,10 @@ def first_way(case: Case, reader: Participant, contact_id: UUID | None = None) -
     if not chosen:
         raise letters.CannotWrite("The address that was chosen may no longer be used. Choose another.")
     rules.check_address(chosen[-1].value)
-    return chosen[-1]
+    return letters.Way("email", chosen[-1])
 
 
-def _first_ways(case: Case, reader: Participant) -> list[MailAddress]:
+def _first_ways(case: Case, reader: Participant) -> list[Address]:
     known = [each for each in leaving.mail_addresses(case) if not each.is_ended]
     others = {each.value.casefold() for each in known if each.participant_id != reader.id}
     own = [each for each in known if each.participant_id == reader.id and each.value.casefold() not in others]

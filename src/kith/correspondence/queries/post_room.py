@@ -53,8 +53,17 @@ def post_room_page() -> PostRoomPage:
     """
     if not settings.DEMO:
         raise NotFound
-    paths = sorted((Path(settings.DATA_FOLDER) / "post-room").glob("*.eml"), reverse=True)
-    return PostRoomPage("What left this demonstration", [_arrived(path) for path in paths[:SHOWN]], len(paths))
+    room = Path(settings.DATA_FOLDER) / "post-room"
+    paths = sorted([*room.glob("*.eml"), *room.glob("*.text")], key=lambda path: path.name, reverse=True)
+    found = [_text(path) if path.suffix == ".text" else _arrived(path) for path in paths[:SHOWN]]
+    return PostRoomPage("What left this demonstration", found, len(paths))
+
+
+def _text(path: Path) -> Arrived:
+    said = json.loads(path.read_text())
+    at, data = datetime.fromisoformat(said["at"]), said["text"].encode()
+    name, sha256 = "Text message", hashlib.sha256(data).hexdigest()
+    return Arrived(at, said["from"], (said["to"],), name, (), said["text"], (), len(data), sha256)
 
 
 def _arrived(path: Path) -> Arrived:

@@ -8,16 +8,16 @@ from uuid import UUID
 from kith.core import opening
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.correspondence import rules
+from kith.correspondence import channels, rules
 from kith.correspondence.models import Enclosure
-from kith.correspondence.queries import letters
-from kith.correspondence.queries.past_plan import PlanSays, plan_says
+from kith.correspondence.queries import costs, letters
+from kith.correspondence.queries.past_plan import PlanSays, hint, plan_says
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
 from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import Begun, CaseHead, heads, leaving, second_looks
-from kith.record.queries.leaving import MailAddress
+from kith.record.queries.leaving import Address
 from kith.record.queries.second_looks import Beside
 
 PREVIEW_REFERENCE = "<given-when-it-is-sent@kith.invalid>"
@@ -52,6 +52,16 @@ class Attached:
     hidden: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way that a form offers: its key, where it goes in words, its channel, and when it would leave if not now."""
+
+    key: str
+    says: str
+    channel: str
+    hint: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
     """The words being written, who gets nothing of them, and how much this reader must not learn."""
@@ -60,7 +70,7 @@ class WritePage:
     case: CaseHead
     reader_id: UUID
     reader: str
-    ways: list[tuple[UUID, str]]
+    ways: list[Offer]
     why_not: str
     others: list[str]
     kept: list[tuple[str, int]]
@@ -73,13 +83,19 @@ class WritePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPage:
-    """The letter as its reader gets it, and what the check says. `seen` names exactly this."""
+    """The message as its reader gets it, and what the check says. `seen` names exactly this."""
 
     title: str
     case: CaseHead
     reader_id: UUID
     reader: str
     others: list[str]
+    channel: str
+    how: str
+    size: str
+    odd: str
+    price: str
+    caution: str
     sender: str
     to: str
     subject: list[Piece]
@@ -133,12 +149,12 @@ def place_of(reader: Participant) -> str:
 
 def choose_page(case: Case) -> ChoosePage:
     """List who is on the case, and who of them may be written to."""
-    rows, known = record.participants_of(case), leaving.mail_addresses(case)
+    rows, known = record.participants_of(case), leaving.addresses(case)
     readers = [Reader(row.id, row.known_as, row.get_part_display(), _why_not(case, row, known)) for row in rows]
     return ChoosePage("Who do you want to write to?", record.case_head(case), readers)
 
 
-def _why_not(case: Case, reader: Participant, known: Sequence[MailAddress]) -> str:
+def _why_not(case: Case, reader: Participant, known: Sequence[Address]) -> str:
     try:
         letters.way_to(case, reader, known=known)
     except Refusal as refusal:
@@ -166,24 +182,31 @@ def write_page(
         look_into_files: say what is hidden in each file that waits, which takes a child process and half a second.
     """
     begun = record.begun(case, place_of(reader), by, version)
-    known = leaving.mail_addresses(case)
+    known = leaving.addresses(case)
     why_not = _why_not(case, reader, known)
     ways = [] if why_not else letters.ways_to(case, reader, known)
+    words = {name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact", "hours")}
     return WritePage(
         title=f"Write to {reader.known_as}",
         case=record.case_head(case),
         reader_id=reader.id,
         reader=reader.known_as,
-        ways=[(way.id, way.value) for way in ways],
+        ways=[Offer(way.key, way.says, way.channel, hint(case, reader, way.channel, at)) for way in ways],
         why_not=why_not,
         others=_others(case, reader),
         kept=leaving.kept_from(case, reader),
         people_url=heads.address("record:people", case.id),
         attached=_attached(letters.enclosures_of(case, reader, by), look_into_files),
-        words={name: str(begun.words.get(name, "")) for name in ("subject", "text", "contact")},
+        words=words,
         draft=begun,
-        plan=plan_says(case, reader, "email", at),
+        plan=plan_says(case, reader, _channel_of(ways, words["contact"]), at),
     )
+
+
+def _channel_of(ways: Sequence[letters.Way], contact: str) -> str:
+    """Give the channel of the way that was chosen, or of the first where none was."""
+    chosen = [way for way in ways if contact in (way.key, str(way.address.id))]
+    return (chosen or ways)[0].channel if ways else "email"
 
 
 def _attached(rows: Sequence[Enclosure], look_into_them: bool) -> list[Attached]:
@@ -204,16 +227,23 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
     """
     made = letter_begun(case, reader, by, at)
     verdict = leaving.judge(case=case, reader=reader, outgoing=made.outgoing)
-    points = pointed(case, reader, verdict)
+    points, channel = pointed(case, reader, verdict), made.outgoing.channel
+    weighed = costs.weighed(channel, made.data, at)
     return CheckPage(
         title=f"Read it as {reader.known_as}",
         case=record.case_head(case),
         reader_id=reader.id,
         reader=reader.known_as,
         others=_others(case, reader),
-        sender=dict(made.mail.headers)["From"],
-        to=made.address,
-        subject=marked(made.mail.subject, points.words),
+        channel=channel,
+        how=channels.NAMES[channel],
+        size=weighed.size,
+        odd=weighed.odd,
+        price=weighed.price,
+        caution=weighed.caution,
+        sender=dict(made.mail.headers).get("From", ""),
+        to=dict(made.mail.headers).get("To", made.address),
+        subject=marked(made.mail.subject, points.words) if made.mail.subject else [],
         text=marked(made.mail.text, points.words),
         files=[(each.name, len(each.data)) for each in made.mail.files],
         level=str(verdict.level),
@@ -221,7 +251,7 @@ def check_page(case: Case, reader: Participant, by: Worker, at: datetime) -> Che
         unopened=[(each.where, each.why) for each in verdict.unopened],
         reads=_reads(made.mail.text),
         seen=seen(made, verdict),
-        plan=plan_says(case, reader, "email", at),
+        plan=plan_says(case, reader, channel, at),
         beside=second_looks.beside(case, reader, made.outgoing, verdict, by, at),
     )
 
@@ -235,27 +265,38 @@ def letter_begun(case: Case, reader: Participant, by: Worker, at: datetime) -> l
     """
     words = record.begun(case, place_of(reader), by).words
     return letters.letter(
+        reader=reader,
         way=letters.way_to(case, reader, chosen_way(words.get("contact"))),
-        subject=str(words.get("subject", "")),
-        text=str(words.get("text", "")),
-        enclosures=letters.enclosures_of(case, reader, by),
+        words=letters.Words(
+            str(words.get("subject", "")), str(words.get("text", "")), letters.enclosures_of(case, reader, by)
+        ),
         reference=PREVIEW_REFERENCE,
         at=at,
     )
 
 
-def chosen_way(contact: object) -> UUID | None:
-    """Read the address (or file) that was chosen in a form; None if none was."""
+def chosen_way(contact: object) -> str | None:
+    """Read the way that was chosen in a form (`Way.key`, or the id of a contact detail); None if none was."""
+    return str(contact) if contact and str(contact) != "None" else None
+
+
+def chosen_file(key: object) -> UUID | None:
+    """Read the file that was chosen in a form; None if none was."""
     try:
-        return UUID(str(contact))
+        return UUID(str(key))
     except ValueError:
         return None
+
+
+def chosen_hours(hours: object) -> int | None:
+    """Read for how many hours a message is of use, as chosen in a form; None if nothing was."""
+    return int(str(hours)) if str(hours).isdigit() else None
 
 
 def seen(made: letters.Letter, verdict: guard.Verdict) -> str:
     """Name exactly this letter and exactly this verdict."""
     return rules.seen_as(
-        address=made.address,
+        address=f"{made.outgoing.channel} {made.address}",
         subject=made.mail.subject,
         text=made.mail.text,
         files=made.fingerprint,

@@ -1,7 +1,15 @@
 """What is allowed in correspondence: plain Python, no database, no clock."""
 
 from kith.correspondence.rules.beginnings import fill
-from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
+from kith.correspondence.rules.check_ins import (
+    EVERY_DAYS,
+    MOST_DAYS,
+    STILL_TIMELY,
+    NotACheckIn,
+    check_days,
+    is_stop,
+    next_due,
+)
 from kith.correspondence.rules.filing import (
     ACKNOWLEDGED,
     CHECK_SAYS,
@@ -17,14 +25,27 @@ from kith.correspondence.rules.filing import (
 from kith.correspondence.rules.first_words import FIRST_SUBJECT, first_words
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
+    DID_NOT_GO,
+    WAITING,
     Answer,
+    Load,
     State,
     answer_of,
-    is_too_late,
+    is_useless,
     may_move,
+    useless_after,
     wait_after,
 )
+from kith.correspondence.rules.receipts import Meaning, meaning_of, steps_to
 from kith.correspondence.rules.replies import read_reply_address, reply_address
+from kith.correspondence.rules.texts import (
+    Fragments,
+    check_length,
+    check_mobile,
+    fragments,
+    number_of,
+    price_in_words,
+)
 from kith.correspondence.rules.urgent import Urgent, find_urgent
 from kith.correspondence.rules.words import (
     MOST_BYTES,
@@ -43,14 +64,19 @@ __all__ = [
     "Answer",
     "CHECK_SAYS",
     "Check",
+    "DID_NOT_GO",
     "EVERY_DAYS",
     "FIRST_SUBJECT",
     "Enclosed",
     "MOST_BYTES",
     "MOST_DAYS",
+    "STILL_TIMELY",
+    "WAITING",
+    "Fragments",
+    "Load",
+    "Meaning",
     "NotACheckIn",
     "NotSendable",
-    "STILL_TIMELY",
     "State",
     "Urgent",
     "Writer",
@@ -59,6 +85,8 @@ __all__ = [
     "check_address",
     "check_days",
     "check_file_name",
+    "check_length",
+    "check_mobile",
     "check_size",
     "check_subject",
     "check_text",
@@ -66,16 +94,23 @@ __all__ = [
     "fill",
     "find_urgent",
     "is_out_of_hours",
-    "is_too_late",
+    "is_stop",
     "first_words",
     "has_just_written",
+    "fragments",
+    "is_useless",
     "may_move",
+    "meaning_of",
     "next_due",
     "night_of",
     "read_reply_address",
     "reply_address",
+    "number_of",
+    "price_in_words",
     "seen_as",
+    "steps_to",
     "tidy",
+    "useless_after",
     "wait_after",
     "whose",
     "write_mail",

@@ -58,7 +58,7 @@ def test_a_contact_weekend_holds_a_message_until_it_is_over(world, settings):
     settings.SMTP_HOST = "127.0.0.1"
     make.contact_plan(world.lena, world.amal, away=(AT_TOMS,))
     row = send(world, FRIDAY_NIGHT)
-    assert (row.state, row.next_try_at) == ("queued", SUNDAY_SIX)
+    assert (row.state, row.next_try_at) == ("held", SUNDAY_SIX)
     assert take_up(world, row, SUNDAY_SIX - timedelta(minutes=1)) is None
     assert world.row(row).attempts == 0
     assert take_up(world, row, SUNDAY_SIX) is not None
@@ -78,7 +78,7 @@ def test_a_plan_that_changed_meanwhile_is_asked_again_before_it_leaves(world, se
     make.contact_plan(world.lena, world.amal, away=(AT_TOMS,))
     assert take_up(world, row, FRIDAY_NIGHT) is None
     held = world.row(row)
-    assert (held.state, held.next_try_at) == ("queued", SUNDAY_SIX)
+    assert (held.state, held.next_try_at) == ("held", SUNDAY_SIX)
     assert held.says == "Nothing is sent while at Tom's. It leaves Sunday 29 November 2026 at 18:00."
     make.contact_plan(world.lena, world.amal, orders=(Order("Bail condition", date(2026, 11, 1)),))
     assert take_up(world, row, SUNDAY_SIX) is None
@@ -94,7 +94,7 @@ def test_only_the_address_that_the_plan_names_is_written_to(world, settings):
     row = send(world, FRIDAY_NIGHT)
     assert row.message.contact_id == old  # the newest that may be written to is another
     with pytest.raises(queries.CannotWrite):
-        send(world, FRIDAY_NIGHT, contact_id=new.id)
+        send(world, FRIDAY_NIGHT, way=new.id)
     make.contact_plan(world.lena, world.amal, ways=(Way(Channel.EMAIL, new.id),))
     assert take_up(world, row, FRIDAY_NIGHT) is None
     assert world.row(row).says == "Their contact plan names another address now. Nothing was sent."
@@ -196,7 +196,7 @@ def test_a_job_leaves_what_is_held_where_it_is(kept_world, room):
     away = Away(now.date() - timedelta(days=1), time(0), now.date() + timedelta(days=1), time(0))
     row = kept_world.send()
     make.contact_plan(kept_world.lena, kept_world.amal, away=(away,))
-    assert testing.hand_over(row, kept_world.amal).state == "queued"
+    assert testing.hand_over(row, kept_world.amal).state == "held"
     jobs.take_up_again()
     assert room.arrived() == []
 

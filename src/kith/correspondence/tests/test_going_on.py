@@ -10,7 +10,7 @@ import pytest
 
 from kith.core.transactions import scoped
 from kith.correspondence import actions, jobs, queries
-from kith.correspondence.models import Acknowledged, Arrived, Message, Outbox, ReceivedFile
+from kith.correspondence.models import Acknowledged, Arrived, Message, Outbox, Receipt, ReceivedFile
 from kith.correspondence.tests import hostile
 from kith.correspondence.tests.given import NOON, arrive, received, tray, with_file
 from kith.exhibits.models import Exhibit
@@ -45,6 +45,15 @@ def test_a_forged_result_of_a_check_is_not_believed(world, settings):
         )
 
 
+def test_a_mailbox_that_is_full_is_no_wrong_address(world):
+    sent = world.send()
+    with scoped(worker_id=world.amal.id):
+        Outbox.objects.filter(id=sent.id).update(state="sending")
+        Outbox.objects.filter(id=sent.id).update(state="sent")
+    arrive(bounce_of(sent.reference).replace(b"5.1.1", b"4.2.2"))
+    assert "off, full or out of reach" in world.row(sent).says
+
+
 def bounce_of(reference: str, action: str = "failed") -> bytes:
     return (
         "From: MAILER-DAEMON@mx.example.org\r\nTo: replies@agency.example.org\r\nSubject: Undelivered\r\n"
@@ -65,9 +74,13 @@ def test_a_report_moves_the_message_that_could_not_be_delivered(world):
     assert world.row(sent).state == "sent"
     arrive(bounce_of(sent.reference), "2")
     found = world.row(sent)
-    assert (found.state, found.says) == ("refused", "It could not be delivered: 5.1.1 smtp; 550 no such user")
+    assert found.state == "failed"
+    assert found.says == "It could not be delivered: there is no such number or address."
+    arrive(bounce_of(sent.reference) + b"\r\n", "3")  # the same report again
     assert {row.kind for row in received(world)} == {"bounce"}
     with scoped(worker_id=world.amal.id):
+        assert [each.status for each in Receipt.objects.all()] == ["permanent-failure"]
+        assert [each.message_id for each in queries.needing_a_look()] == [sent.message_id]
         assert not Acknowledged.objects.exists()
 
 

@@ -12,7 +12,7 @@ from django.db.utils import ProgrammingError
 from kith.core import clock, files
 from kith.core.transactions import scoped
 from kith.core.vault import ObjectName
-from kith.correspondence import actions, jobs, queries, testing
+from kith.correspondence import actions, channels, jobs, queries, testing
 from kith.correspondence.models import Outbox
 from kith.correspondence.post_room import PostRoom
 from kith.record import actions as record
@@ -134,7 +134,7 @@ def test_a_refusal_is_final_and_said(kept_world, room, where):
 
 def test_a_connection_that_breaks_after_the_bytes_leaves_it_unsure_and_never_sent_again(kept_world, room, monkeypatch):
     world = kept_world
-    monkeypatch.setattr("kith.correspondence.smtp.LAST_REPLY_SECONDS", 0.2)
+    monkeypatch.setattr("kith.correspondence.channels.smtp.LAST_REPLY_SECONDS", 0.2)
     room.seconds = 1.0
     row = testing.hand_over(world.send(), world.amal)
     assert row.state == "unsure"
@@ -154,14 +154,14 @@ def test_without_a_mail_server_it_stays_queued_and_the_page_says_so(kept_world, 
         assert queries.list_page(world.case, world.amal, None).notice.startswith("No mail server is set up")
 
 
-def test_after_three_days_it_is_refused_with_a_sentence(kept_world, room):
+def test_after_three_days_it_is_too_late_with_a_sentence(kept_world, room):
     world = kept_world
     row = world.send()
     with scoped(worker_id=world.amal.id):
         late = actions.take_up(outbox_id=row.id, by=world.amal, at=row.queued_at + timedelta(days=3, minutes=1))
     assert late is None
-    assert world.row(row).state == "refused"
-    assert "within three days" in world.row(row).says
+    assert world.row(row).state == "expired"
+    assert "while it was of use" in world.row(row).says
     assert room.arrived() == []
 
 
@@ -265,6 +265,6 @@ def test_an_answer_that_comes_after_the_sweep_settles_it(kept_world, room):
     with scoped(worker_id=world.amal.id):
         load = actions.take_up(outbox_id=row.id, by=world.amal, at=clock.now())
     jobs.take_up_again()
-    answer = jobs.smtp.hand_over(jobs._server(), sender=load.sender, to=load.to, data=load.data)
+    answer = channels.of("email").hand_over(load)
     actions.note_answer(outbox_id=row.id, answer=answer, by=world.amal, at=clock.now())
     assert world.row(row).state == "sent"

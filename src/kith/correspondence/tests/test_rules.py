@@ -141,9 +141,11 @@ def test_waits_grow_to_an_hour():
     assert (waits[0], waits[-1]) == (timedelta(minutes=1), timedelta(hours=1))
 
 
-def test_three_days_are_too_late():
-    assert not rules.is_too_late(AT, AT + timedelta(days=3))
-    assert rules.is_too_late(AT, AT + timedelta(days=3, seconds=1))
+def test_a_message_is_of_use_for_three_days_unless_its_writer_says_less():
+    assert rules.useless_after("sms", AT, None) == AT + timedelta(days=3)
+    assert rules.useless_after("sms", AT, 2) == AT + timedelta(hours=2)
+    assert not rules.is_useless(AT, AT)
+    assert rules.is_useless(AT, AT + timedelta(seconds=1))
 
 
 def test_what_was_seen_is_another_word_if_anything_of_it_changes():

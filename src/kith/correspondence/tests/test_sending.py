@@ -218,6 +218,6 @@ def test_the_sweeps_function_gives_ids_alone_and_nothing_of_those_who_left(world
     assert queries.due(row.next_try_at) == []
     with scoped(worker_id=boss.id, case_id=world.case.id):
         (line,) = queries.list_page(world.case, boss, None).lines
-        shown = queries.show_page(world.case, row.message_id, boss)
+        shown = queries.show_page(world.case, row.message_id, boss, AT)
     assert "may no longer open the case" in line.text
     assert shown.may_write_again

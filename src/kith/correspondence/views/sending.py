@@ -1,6 +1,7 @@
 """Pages of what is sent: whom to write to, the words, reading it as them, what was sent."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,7 +14,14 @@ from kith.core.errors import NotFound, Refusal
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.correspondence import actions, forms, queries
-from kith.correspondence.queries.writing import WritePage, check_page, chosen_way, enclosure_in
+from kith.correspondence.queries.writing import (
+    WritePage,
+    check_page,
+    chosen_file,
+    chosen_hours,
+    chosen_way,
+    enclosure_in,
+)
 from kith.record import queries as record
 from kith.ui import downloads
 from kith.ui.typed import read_number
@@ -47,7 +55,9 @@ def write(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
     version, is_shown = read_number(request.GET.get("version", "")), request.method != "POST"
     found = queries.write_page(request.case, reader, request.worker, request.at, version, look_into_files=is_shown)
     if request.method != "POST":
-        return _written(request, found, forms.Write(initial=found.words, ways=found.ways, attached=found.attached))
+        first = found.ways[0].key if found.ways else ""
+        typed = {**found.words, "contact": found.words["contact"] or first}
+        return _written(request, found, forms.Write(initial=typed, ways=found.ways, attached=found.attached))
     form = forms.Write(request.POST, request.FILES, ways=found.ways, attached=found.attached)
     form.is_valid()
     actions.keep_words(case=request.case, reader=reader, words=form.words(), by=request.worker, at=request.at)
@@ -97,7 +107,7 @@ def _keep_files(request: Request, reader_id: UUID, form: forms.Write) -> None:
 def _clean_file(request: Request, reader_id: UUID) -> None:
     """Put a clean copy in the place of one file, and say what was taken out of it (words of ours alone: a cookie)."""
     reader = record.participant_in(request.case, reader_id)
-    enclosure = enclosure_in(request.case, reader, request.worker, chosen_way(request.POST["clean"]))
+    enclosure = enclosure_in(request.case, reader, request.worker, chosen_file(request.POST["clean"]))
     if enclosure is None:
         return
     try:
@@ -131,7 +141,7 @@ def check(request: Request, *, case_id: UUID, reader_id: UUID) -> HttpResponse:
         if form.is_valid():
             sent = _sent(request, reader_id, form)
             if sent is not None and sent.message is not None:
-                messages.success(request, "Checked and released. It is waiting to be sent.")  # no names: it is a cookie
+                messages.success(request, "Checked and released.")  # no names, and no state: that may change at once
                 return redirect("correspondence:show", case_id, sent.message.id)
         found = check_page(request.case, reader, request.worker, request.at)
     except actions.Changed as refusal:
@@ -165,7 +175,8 @@ def _send(request: Request, reader_id: UUID, form: forms.Send) -> actions.Sent:
         reader=reader,
         subject=str(words.get("subject", "")),
         text=str(words.get("text", "")),
-        contact_id=chosen_way(words.get("contact")),
+        way=chosen_way(words.get("contact")),
+        hours=chosen_hours(words.get("hours")),
         enclosures=queries.enclosures_of(request.case, reader, request.worker),
         accept_warnings=form.cleaned_data["accept"],
         seen=form.cleaned_data["seen"],
@@ -253,8 +264,46 @@ def show(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
         message = queries.message_in(request.case, message_id)
         actions.settle(message=message, by=request.worker, at=request.at, **form.cleaned_data)
         return redirect("correspondence:show", case_id, message_id)
-    found = queries.show_page(request.case, message_id, request.worker)
-    return render(request, "correspondence/show.html", {"page": found, "form": form if found.is_unsure else None})
+    return _shown(request, message_id, form)
+
+
+def _shown(request: Request, message_id: UUID, form: Any) -> HttpResponse:
+    """Show a message, with the form that its state asks for."""
+    found = queries.show_page(request.case, message_id, request.worker, request.at)
+    if found.asks == "":
+        form = None
+    elif request.method != "POST":
+        form = {"settle": forms.Settle, "post": forms.Posted, "call": forms.Called}[found.asks]()
+    return render(request, "correspondence/show.html", {"page": found, "form": form})
+
+
+@page("POST", needs=Permission.POST_LETTERS)
+def done(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Note that a letter was posted, or how a call went."""
+    message = queries.message_in(request.case, message_id)
+    form: Any = forms.Posted(request.POST) if message.channel == "letter" else forms.Called(request.POST)
+    if not form.is_valid():
+        return _shown(request, message_id, form)
+    note = actions.note_posted if message.channel == "letter" else actions.note_call
+    try:
+        note(message=message, by=request.worker, at=request.at, **form.cleaned_data)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("correspondence:show", case_id, message_id)
+
+
+@page("POST", needs=Permission.SEND)
+def stop(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Stop a message that nobody has yet."""
+    actions.stop(message=queries.message_in(request.case, message_id), by=request.worker, at=request.at)
+    return redirect("correspondence:show", case_id, message_id)
+
+
+@page("POST", needs=Permission.SEND)
+def put_away(request: Request, *, case_id: UUID, message_id: UUID) -> HttpResponse:
+    """Say that a message which did not go has been seen."""
+    actions.put_away(message=queries.message_in(request.case, message_id), by=request.worker, at=request.at)
+    return redirect("correspondence:show", case_id, message_id)
 
 
 @page("GET", needs=Permission.OPEN_CASE)
@@ -263,7 +312,8 @@ def frozen_copy(request: Request, *, case_id: UUID, message_id: UUID) -> HttpRes
     copy = queries.copy_of(request.case, message_id)
     if not copy.matches:
         raise Refusal("The copy that was kept is not what left. Tell whoever looks after Kith.")
-    return downloads.attachment(copy.data, name=f"message-{message_id}.eml")
+    ending = {"message.txt": "txt", "letter.pdf": "pdf"}.get(copy.name, "eml")
+    return downloads.attachment(copy.data, name=f"message-{message_id}.{ending}")
 
 
 @page("POST", needs=Permission.SEND)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.correspondence import queries as correspondence
+from kith.correspondence.queries import Look
 from kith.correspondence.queries.received import ToRead
 from kith.exhibits import queries as exhibits
 from kith.exhibits.queries import LinkNews
@@ -45,12 +46,14 @@ class FrontPage:
     duties: Duties
     read_now: list[ToRead]
     read_on_duty: list[ToRead]
+    looks: list[Look]
+    by_hand: list[Look]
 
     @property
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
-        mine = self.drafts or self.reviews or self.questions or self.links or self.duties.waits
-        return bool(self.read_now or self.read_on_duty or mine)
+        ours = self.drafts or self.reviews or self.questions or self.links or self.duties.waits
+        return bool(self.read_now or self.read_on_duty or ours or self.looks or self.by_hand)
 
 
 def front_page(by: Worker, at: datetime) -> FrontPage:
@@ -69,6 +72,8 @@ def front_page(by: Worker, at: datetime) -> FrontPage:
         duties=record.duties(by, at),
         read_now=correspondence.to_read_now(),
         read_on_duty=correspondence.to_read_on_duty(),
+        looks=correspondence.needing_a_look() if by.may(Permission.SEND) else [],
+        by_hand=correspondence.by_hand(at) if by.may(Permission.POST_LETTERS) else [],
     )
 
 

@@ -38,7 +38,14 @@ _FLAGS = {
     "undecodable": Tag("Not all text", "orange"),
     "unmentioned": Tag("In no message", "grey"),
 }
-_STATES = {"sent": "green", "refused": "red", "unsure": "orange", "queued": "yellow", "sending": "blue"}
+_STATES = {
+    **dict.fromkeys(("sent", "delivered"), "green"),
+    **dict.fromkeys(("refused", "failed", "expired"), "red"),
+    **dict.fromkeys(("created", "queued"), "yellow"),
+    "held": "purple",
+    "unsure": "orange",
+    "sending": "blue",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,8 @@ from email.message import EmailMessage, MIMEPart
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from kith.core import clock, files, opening
 from kith.core.vault import Missing, Tampered, WrongKey
 from kith.engines import guard
@@ -29,6 +31,8 @@ from kith.record.models import (
 
 #: The media type of a whole e-mail: it is judged by its parts, as its reader's program will show them.
 MAIL = "message/rfc822"
+#: The words of a message that is nothing but words (a text, what may be said in a call), as its reader gets them.
+WORDS = "text/plain; charset=utf-8"
 _OF_A_PART = frozenset({"content-type", "content-transfer-encoding", "content-disposition", "mime-version"})
 
 
@@ -62,11 +66,12 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class MailAddress:
-    """An e-mail address of a participant, opened for the team."""
+class Address:
+    """One way to reach a participant (e-mail, telephone, post), opened for the team."""
 
     id: UUID
     participant_id: UUID
+    kind: str
     value: str
     may_write: bool
     is_ended: bool
@@ -124,6 +129,9 @@ def _parts(outgoing: Outgoing, audience: str) -> guard.Outgoing:
     fields: dict[str, str] = {}
     attachments: list[OutgoingFile] = []
     for each in outgoing.files:
+        if each.media_type == WORDS:
+            texts.append(each.data.decode("utf-8", "replace"))
+            continue
         mail = taken_apart(each.data) if each.media_type == MAIL else None
         if mail is None:
             attachments.append(each)
@@ -247,14 +255,21 @@ def facts_in_words(case: Case) -> dict[str, tuple[str, str]]:
     return {fact.id: (str(labels[fact.kind]), fact.value) for fact in facts_of(case)}
 
 
-def mail_addresses(case: Case) -> list[MailAddress]:
+def addresses(case: Case) -> list[Address]:
+    """List every way to reach each participant, ended ones too, as they were added."""
+    return _addresses(ContactDetail.objects.filter(case=case), case)
+
+
+def mail_addresses(case: Case) -> list[Address]:
     """List the e-mail addresses of all participants, ended ones too, as they were added."""
-    rows = list(
-        ContactDetail.objects.filter(case=case, kind=ContactDetail.Kind.EMAIL).order_by("participant", "added_at", "id")
-    )
+    return _addresses(ContactDetail.objects.filter(case=case, kind=ContactDetail.Kind.EMAIL), case)
+
+
+def _addresses(found: QuerySet[ContactDetail], case: Case) -> list[Address]:
+    rows = list(found.order_by("participant", "added_at", "id"))
     values = files.unlock_texts(case.id, [(f"contactdetail.value:{row.id}", bytes(row.value_sealed)) for row in rows])
     return [
-        MailAddress(row.id, row.participant_id, value, row.may_write, row.ended_at is not None)
+        Address(row.id, row.participant_id, row.kind, value, row.may_write, row.ended_at is not None)
         for row, value in zip(rows, values, strict=True)
         if value  # else it was erased
     ]
@@ -279,10 +294,15 @@ def thawed(row: ReleasedCopy | SecondLookFile) -> FrozenCopy:
 
 
 def asked_to_leave(
-    case: Case, *, channel: str, ids: Sequence[UUID] | None = None, stopped_only: bool = False, newest: int = 50
+    case: Case,
+    *,
+    channel: str | Sequence[str],
+    ids: Sequence[UUID] | None = None,
+    stopped_only: bool = False,
+    newest: int = 50,
 ) -> list[AskedToLeave]:
-    """List what was checked for leaving by a channel, newest first."""
-    rows = Release.objects.filter(case=case, channel=channel)
+    """List what was checked for leaving by a channel, or by any of several, newest first."""
+    rows = Release.objects.filter(case=case, channel__in=[channel] if isinstance(channel, str) else channel)
     if ids is not None:
         rows = rows.filter(id__in=ids)
     if stopped_only:

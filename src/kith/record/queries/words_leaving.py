@@ -14,12 +14,19 @@ from kith.record import rules
 from kith.record.models import AskFirst, Case, Citation, Disclosed, Entry, EntryAbout, Participant, Redaction, Release
 from kith.record.queries import leaving
 from kith.record.queries.heads import CaseHead, address, case_head
-from kith.record.queries.leaving import MAIL, Outgoing
+from kith.record.queries.leaving import MAIL, WORDS, Outgoing
 
 #: What can be marked.
 Words = Entry | Citation
 
-_CHANNELS = {"email": "By e-mail", "document": "As papers", "export": "In an export"}
+_CHANNELS = {
+    "email": "By e-mail",
+    "sms": "By text message",
+    "letter": "By letter",
+    "phone": "To be said in a call",
+    "document": "As papers",
+    "export": "In an export",
+}
 
 
 @dataclass(frozen=True)
@@ -119,6 +126,9 @@ def words_of(outgoing: Outgoing) -> list[tuple[str, str]]:
     """Give every word that would leave with its place, as the guard reads it."""
     found = [("subject", outgoing.subject), ("message", outgoing.text)]
     for file in outgoing.files:
+        if file.media_type == WORDS:
+            found.append(("message", file.data.decode("utf-8", "replace")))
+            continue
         mail = leaving.taken_apart(file.data) if file.media_type == MAIL else None
         attached = [(file.name, file.data)] if mail is None else [(each.name, each.data) for each in mail.files]
         if mail is not None:

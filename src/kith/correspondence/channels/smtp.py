@@ -4,8 +4,11 @@ import smtplib
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Self
 
-from kith.correspondence.rules import Answer, State, answer_of
+from django.conf import settings
+
+from kith.correspondence.rules import Answer, Load, State, answer_of
 
 REPLY_SECONDS = 60.0
 GOODBYE_SECONDS = 2.0
@@ -22,6 +25,28 @@ class Server:
     starttls: bool = False
     user: str = ""
     password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Smtp:
+    """E-mail by the agency's own mail server. It cannot be asked for a message: SMTP has no such question."""
+
+    server: Server
+    settles_seconds: int = 0
+
+    @classmethod
+    def from_settings(cls) -> Self:
+        """Make it as the environment says."""
+        login = settings.SMTP_USER, settings.SMTP_PASSWORD
+        return cls(Server(settings.SMTP_HOST, settings.SMTP_PORT, settings.SMTP_STARTTLS, *login))
+
+    def hand_over(self, load: Load) -> Answer:
+        """Hand one e-mail over."""
+        return hand_over(self.server, sender=load.sender, to=load.to, data=load.data)
+
+    def has(self, reference: str) -> bool | None:
+        """Say that it cannot say."""
+        return None
 
 
 def hand_over(server: Server, *, sender: str, to: str, data: bytes) -> Answer:
