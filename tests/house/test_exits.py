@@ -24,7 +24,7 @@ ANSWERS = {"JsonResponse", "FileResponse", "StreamingHttpResponse", "HttpRespons
 BEHIND = {
     ("connects", "correspondence/channels/asking.py"),
     ("connects", "correspondence/channels/smtp.py"),
-    ("gives a file", "correspondence/views.py"),
+    ("gives a file", "correspondence/views/sending.py"),
     ("gives a file", "court/views/papers.py"),
     ("outside reader", "record/actions/door.py"),
 }
@@ -40,6 +40,11 @@ BESIDES = {
     ("connects", "correspondence/post_room.py"): "listens on this machine, in demonstrations and tests",
     ("connects", "correspondence/text_room.py"): "listens on this machine, in demonstrations",
     ("connects", "correspondence/testing.py"): "an awkward mail server for tests",
+    ("connects", "correspondence/channels/imap.py"): "the agency's own mailbox: fetches, marks and moves what came in",
+    (
+        "connects",
+        "correspondence/scanning.py",
+    ): "a file that came in, to the agency's own virus scanner, where it has one",
     ("starts a program", "cli/children.py"): "our own processes",
     ("starts a program", "cli/doctor.py"): "postgres --version",
     ("starts a program", "cli/ledger.py"): "our own verifier",
@@ -57,6 +62,8 @@ BESIDES = {
     # words put together, and sent by what stands behind the exit alone
     ("mails", "correspondence/rules/mail.py"): "writes the letter that is judged; the channels alone hand over",
     ("mails", "engines/guard/opening/mail.py"): "reads a letter that somebody attached",
+    ("mails", "correspondence/rules/heard.py"): "reads what came in",
+    ("mails", "correspondence/testing.py"): "writes, for tests, what somebody answers",
     ("mails", "record/queries/leaving.py"): "takes the letter apart again, to be judged",
     # nothing but what the owner's functions give a reader: released copies and their own words
     ("outside reader", "core/transactions.py"): "says who is asking",
@@ -69,9 +76,17 @@ BESIDES = {
         "gives a file",
         "record/views/second_look.py",
     ): "to the team, to be read by a person before it is passed; not to a reader",
+    (
+        "gives a file",
+        "correspondence/views/receiving.py",
+    ): "to the team: what somebody sent to us, as it came; not to a reader",
+    (
+        "answers",
+        "correspondence/views/texts.py",
+    ): "a bare number to whoever brings a text message, and what is wrong with it",
+    ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
     ("answers", "ui/downloads.py"): "how a view gives a file: its callers are listed as 'gives a file'",
     ("answers", "core/machines.py"): "a bare number to another machine that brings a receipt: no word at all",
-    ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
     ("answers", "ui/errors.py"): "a page that says what went wrong: no word of a case",
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
     ("answers", "exhibits/views/reading.py"): "how far a reading is, on the worker's own page: numbers",
@@ -84,6 +99,7 @@ BESIDES = {
     ("writes a file", "core/ledger/signing.py"): "the key that signs where chains end",
     ("writes a file", "core/vault/"): "the installation's keys",
     ("writes a file", "exhibits/apart.py"): "one exhibit for the locked reader, in memory",
+    ("writes a file", "correspondence/apart.py"): "one mail that came in for the locked reader, in memory",
     ("writes a file", "core/replayed.py"): "that erasures were done again: a time",
     (
         "writes a file",
@@ -245,7 +261,7 @@ def test_only_the_channels_ask_a_service() -> None:
 
 
 def test_a_file_that_a_view_gives_away_was_frozen() -> None:
-    for file, view in (("correspondence/views.py", "frozen_copy"), ("court/views/papers.py", "copy")):
+    for file, view in (("correspondence/views/sending.py", "frozen_copy"), ("court/views/papers.py", "copy")):
         assert calls("attachment", of=file) == calls("copy_of", of=file) == {view}
     for file in ("correspondence/queries/sent.py", "court/queries/papers.py"):
         assert "copy_of" in calls("frozen_copies", of=file)

@@ -10,15 +10,18 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kith.correspondence.tests import dovecot
 from tests.serving.running import Kith, a_new_place, clear_away
 
 PATIENCE_SECONDS = 110.0
-#: While journeys are written: the origin and the folder of a demonstration that runs already, its output in `out`.
+#: While journeys are written: origin, folder (its output in `out`) and, if it has one, port of the mailbox of a
+#: demonstration that runs already.
 RUNNING = "KITH_JOURNEYS_AT"
+_mail = ExitStack()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Stack:
 
     origin: str
     place: str
+    imap_port: int = 0  # of a mailbox that it fetches from; 0 where this machine has no Dovecot
 
     def says(self) -> str:
         """Give all it has written to its standard output and errors."""
@@ -45,8 +49,8 @@ def shared_stack(board: Path) -> Iterator[Stack]:
         board: a folder that all processes of this test run can write to.
     """
     if RUNNING in os.environ:
-        origin, place = os.environ[RUNNING].split()
-        yield Stack(origin, place)
+        origin, place, *port = os.environ[RUNNING].split()
+        yield Stack(origin, place, *map(int, port))
         return
     mine: Kith | None = None
     with _turn(board):
@@ -64,16 +68,26 @@ def shared_stack(board: Path) -> Iterator[Stack]:
 
 def _started(board: Path) -> Kith:
     place = a_new_place()
+    mailbox = _mail.enter_context(dovecot.running()) if dovecot.PROGRAM else None
     try:
         # All that would ever be logged; and a journey of an hour is not asked in its middle whether it is still them.
-        kith = Kith(place, command="demo", KITH_LOG="INFO", KITH_STEP_UP_MINUTES="60")
+        kith = Kith(place, command="demo", KITH_LOG="INFO", KITH_STEP_UP_MINUTES="60", **_fetched_from(mailbox))
         kith.__enter__()
     except BaseException:
+        _mail.close()
         clear_away(place)
         raise
-    stack = Stack(origin=f"http://127.0.0.1:{kith.port}", place=str(place))
+    port = mailbox.port if mailbox else 0
+    stack = Stack(origin=f"http://127.0.0.1:{kith.port}", place=str(place), imap_port=port)
     (board / "stack.json").write_text(json.dumps(asdict(stack)))
     return kith
+
+
+def _fetched_from(mailbox: dovecot.Running | None) -> dict[str, str]:
+    """Have the demonstration fetch from this mailbox."""
+    if mailbox is None:
+        return {}
+    return {"KITH_DEMO_MAILBOX": f"{mailbox.port}:{dovecot.USER}:{dovecot.PASSWORD}"}
 
 
 def _stop(kith: Kith, board: Path) -> None:
@@ -82,6 +96,7 @@ def _stop(kith: Kith, board: Path) -> None:
     while _users(board) and time.monotonic() < deadline:
         time.sleep(0.2)
     kith.stop(signal.SIGTERM)
+    _mail.close()
     clear_away(kith.place)
 
 

@@ -9,7 +9,7 @@ from kith.core.models import Team, Worker
 from kith.core.transactions import scoped
 from kith.correspondence import actions as correspondence
 from kith.correspondence import testing as sending
-from kith.correspondence.models import CheckIn
+from kith.correspondence.models import CheckIn, Outbox
 from kith.court import actions as court
 from kith.court import queries as court_queries
 from kith.court import rules as court_rules
@@ -181,7 +181,11 @@ def _letters(case: Case, by: Worker, lena: Participant, words: Words) -> dict[st
     correspondence.keep_words(
         case=case, reader=lena, words={"subject": "Next", "text": words("letter_draft")}, by=by, at=clock.now()
     )
-    return {"message_id": sent.message_id, "check_in_id": _check_in(case, by, lena, words).id}
+    return {
+        "message_id": sent.message_id,
+        "check_in_id": _check_in(case, by, lena, words).id,
+        **_came_in(case, by, sent, words),
+    }
 
 
 def _check_in(case: Case, by: Worker, lena: Participant, words: Words) -> CheckIn:
@@ -215,6 +219,16 @@ def _judged(case: Case, manager: Worker, words: Words) -> None:
     with scoped(worker_id=manager.id, case_id=case.id):
         way = WayThrough.objects.filter(case=case).order_by("sent_at").last()
     record.review_way_through(way=way, was_right=True, words=words("passed"), by=manager, at=clock.now())
+
+
+def _came_in(case: Case, by: Worker, sent: Outbox, words: Words) -> dict[str, object]:
+    """An answer to be read at once, with a file, that was not written by them; and something in the tray."""
+    told = {"by": by, "at": clock.now()}
+    text = f"I want to die. {words('answer')}"
+    one = sending.reply(sent, by, text=text, subject=words("answer_subject"), file=b"a file", at=make.AT)
+    correspondence.mark_read(received=one, did=words("did"), **told)
+    correspondence.disown(received=one, why=words("not_theirs"), **told)
+    return {"received_id": one.id, "arrived_id": sending.stray()}
 
 
 def _papers(case: Case, by: Worker, lena: Participant, entry: Entry, words: Words) -> dict[str, object]:

@@ -71,6 +71,15 @@ PLACES = {
     "cases/<uuid:case_id>/messages/check-ins/": Place(OPEN),
     "cases/<uuid:case_id>/messages/check-ins/<uuid:check_in_id>/stop/": Place(SEND, BOTH),
     "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/first/": Place(SEND, BOTH, means=TO_READER),
+    "cases/<uuid:case_id>/messages/with/<uuid:participant_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/received/<uuid:received_id>/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/received/<uuid:received_id>/copy/": Place(OPEN),
+    "cases/<uuid:case_id>/messages/received/<uuid:received_id>/read/": Place(WRITE, "POST"),
+    "cases/<uuid:case_id>/messages/received/<uuid:received_id>/not-theirs/": Place(WRITE, BOTH),
+    "cases/<uuid:case_id>/messages/place/<uuid:arrived_id>/": Place("PLACE_MAIL", BOTH),
+    "came-in/": Place("PLACE_MAIL"),
+    "came-in/<uuid:arrived_id>/": Place("PLACE_MAIL", BOTH),
+    "came-in/<uuid:arrived_id>/set-aside/": Place("PLACE_MAIL", "POST"),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/": Place(OPEN, BOTH),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/copy/": Place(OPEN),
     "cases/<uuid:case_id>/messages/<uuid:message_id>/again/": Place(SEND, "POST"),
@@ -198,7 +207,10 @@ PUBLIC = {
 FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN"}
 
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.
+#: Not pages of ours: allauth's, and locking, which must work for whoever is there; and where a program hands texts over
+#: that shows a secret instead of signing in. They open no case.
 OF_SIGN_IN = {
+    "came-in/text/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/reauthenticate/",

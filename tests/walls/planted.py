@@ -13,6 +13,7 @@ NOT_WORDS = {
     "core_erased_object": (OF_FILES, {"name"}),
     "core_erasure": (SAYS_WHICH, {"what", "ground", "decided_role", "confirmed_role"}),
     "core_stored_file": (OF_FILES, {"address"}),
+    "correspondence_received": (SAYS_WHICH, {"kind", "whose", "check_result", "filed", "reference", "sent_text"}),
     "correspondence_enclosure": (OF_FILES, {"media_type"}),
     "correspondence_message": (SAYS_WHICH, {"channel"}),
     "correspondence_outbox": (SAYS_WHICH, {"state", "reference", "their_reference"}),

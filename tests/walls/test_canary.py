@@ -49,7 +49,6 @@ FOR_DECIDERS = {"erase", "recordreviewwhy", "recordreviewdecidedwhy"}
 ON_NO_PAGE = {
     "correspondence_enclosure.name_text": "shown while a letter is written; what left shows its frozen copies",
     "correspondence_outbox.says": "why a message did not arrive: these wait",
-    "exhibits_exhibit.says": "why a file could not be read: these could",
     "exhibits_item.attachment_text": "of items that came with a file: these are words",
     "record_hold.ended_why": "no page says why a hold ended; the ledger keeps it",
     "record_restriction.lifted_why": "no page says why a restriction was lifted; the ledger keeps it",

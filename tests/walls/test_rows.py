@@ -18,6 +18,7 @@ LEADS_OTHERWISE = {
     "conflict_by_worker": "finds what is closed to a worker: the scope itself is computed from it",
     "correspondence_outbox_reference_key": "a Message-ID is unique in the world",
     "exhibits_droplink_token_hash_key": "a link is found by its secret alone, before its case is known",
+    "knownway_by_fingerprint": "finds whose number it is before anybody knows the case",
     "outbox_reference_once": "a Message-ID is unique in the world",
 }
 

@@ -22,7 +22,7 @@ from kith.core.cluster.places import make_missing
 OFFICE = "Brackwater Children's Services, 1 Wharf Street, Brackwater, BW1 1AA"
 MARK = "demonstration"
 _AGENCYS = ("KITH_", "DATABASE_URL")
-_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES")
+_OURS = ("KITH_DATA", "KITH_LOG", "KITH_PORT", "KITH_STEP_UP_MINUTES", "KITH_DEMO_MAILBOX")
 
 
 class NotTheDemonstrations(ClusterError):
@@ -99,12 +99,22 @@ def ready(folder: Path) -> Iterator[dict[str, str]]:
         environment |= {"KITH_DEMO": "1", "KITH_SMTP_HOST": room.host, "KITH_SMTP_PORT": str(room.port)}
         environment |= {"KITH_SMS_BY": "gateway", "KITH_SMS_GATEWAY_URL": texts.url, "KITH_SMS_FROM": "Brackwater"}
         environment |= {"KITH_LETTER_BY": "hand", "KITH_LETTER_FROM": OFFICE, "KITH_PHONE_BY": "hand"}
-        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")}
+        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")} | _mailbox()
         os.environ.update(environment)
         import django
 
         django.setup()
         yield environment
+
+
+def _mailbox() -> dict[str, str]:
+    """Have the demonstration fetch from a mailbox on this machine, if a test names one: PORT:USER:PASSWORD."""
+    port, _, who = os.environ.get("KITH_DEMO_MAILBOX", "").partition(":")
+    user, _, password = who.partition(":")
+    if not port:
+        return {}
+    where = {"KITH_IMAP_HOST": "127.0.0.1", "KITH_IMAP_PORT": port, "KITH_IMAP_TLS": "none", "KITH_IMAP_SECONDS": "1"}
+    return {**where, "KITH_IMAP_USER": user, "KITH_IMAP_PASSWORD": password}
 
 
 def _make(folder: Path) -> None:

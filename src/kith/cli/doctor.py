@@ -7,12 +7,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kith.cli import session
+from kith.cli.mailbox import mail_in
+from kith.cli.seen import Found
 
 if TYPE_CHECKING:
     import psycopg
@@ -27,16 +28,6 @@ NOT_NEEDED_YET = {
     "exiftool": "nothing uses it yet",
     "ffmpeg": "nothing uses it yet",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One thing that was looked at. `mend` is empty when it is fine; `is_unsafe` makes the command end 1."""
-
-    what: str
-    says: str
-    mend: str = ""
-    is_unsafe: bool = False
 
 
 def doctor(argv: list[str]) -> int:
@@ -58,6 +49,7 @@ def doctor(argv: list[str]) -> int:
         _pictures,
         _plaintext,
         _mail,
+        mail_in,
         _others,
         _reference,  # the last: it makes this process one of Kith's, whose environment says other things
     ):

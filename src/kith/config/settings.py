@@ -105,6 +105,7 @@ CASE_OPENER = "kith.record.actions.opening.open_case"
 MAIN_NAVIGATION = [
     ("My cases", "home:front", "home"),
     ("Search", "home:search", "open a case"),
+    ("What came in", "came_in", "place what came in"),
     ("Reference", "home:reference", "home"),
     ("Keeping", "home:keeping", "confirm what is destroyed"),
 ]
@@ -217,6 +218,19 @@ SMTP_FROM = env_text("KITH_SMTP_FROM", "Kith <no-reply@example.org>")
 SMTP_STARTTLS = env_bool("KITH_SMTP_STARTTLS")
 SMTP_USER = env_text("KITH_SMTP_USER", "")
 SMTP_PASSWORD = env_secret("KITH_SMTP_PASSWORD", "")
+# What comes in: an IMAP mailbox that Kith alone reads, the address that answers go to, and what confirms their sender.
+IMAP_HOST = env_text("KITH_IMAP_HOST", "")
+IMAP_PORT = env_int("KITH_IMAP_PORT", 993)
+IMAP_TLS = env_text("KITH_IMAP_TLS", "tls")  # tls, starttls, or none on the loopback alone
+IMAP_USER = env_text("KITH_IMAP_USER", "")
+IMAP_PASSWORD = env_secret("KITH_IMAP_PASSWORD", "")
+IMAP_MAILBOX = env_text("KITH_IMAP_MAILBOX", "INBOX")
+IMAP_DONE = env_text("KITH_IMAP_DONE", "")  # where what was taken is moved to; marked as seen if unset
+IMAP_SECONDS = env_int("KITH_IMAP_SECONDS", 30)
+MAIL_REPLY_TO = env_text("KITH_MAIL_REPLY_TO", "")  # replies+{}@mail.example.org
+MAIL_AUTHSERV_ID = env_text("KITH_MAIL_AUTHSERV_ID", "")  # our mail server's name in Authentication-Results
+CLAMD = env_text("KITH_CLAMD", "")  # a virus scanner: host:port, or the path of its socket
+TEXT_IN_TOKEN = env_secret("KITH_TEXT_IN_TOKEN", "")  # what whoever passes texts on must show; none are taken without
 
 # What carries each channel; empty is off. By hand: a person prints and posts, or makes the call, and notes it.
 CARRIED_BY = {

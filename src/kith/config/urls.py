@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from kith.correspondence.urls import post_room_urls, receipt_urls
+from kith.correspondence.urls import came_in_urls, post_room_urls, receipt_urls
 from kith.exhibits.urls import drop_urls
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("cases/<uuid:case_id>/statements/", include("kith.court.urls")),
     path("cases/", include("kith.record.urls")),
     path("drop/", include((drop_urls, "drop"))),
+    path("came-in/", include(came_in_urls)),
     path("post-room/", include(post_room_urls)),
     path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),

@@ -1,5 +1,6 @@
 """Files and small secrets of a case: the vault on disk, the keys in the database."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,7 +17,7 @@ from django.db import IntegrityError, transaction
 
 from kith.core.errors import Refusal
 from kith.core.models import CaseKey as CaseKeyRow
-from kith.core.models import StoredFile
+from kith.core.models import StoredFile, TrayKey
 from kith.core.vault import (
     CaseKey,
     Disk,
@@ -89,6 +90,33 @@ def unlock_texts(case_id: UUID, locked: Sequence[tuple[str, bytes | memoryview]]
     key = case_key(case_id)
     # a locked value is never empty: what is, was erased
     return [key.unlock_value(bytes(value), about).decode() if value else "" for about, value in locked]
+
+
+#: What came and is of no case yet has a key of its own, under an id that no case has.
+TRAY = UUID("6b697468-0000-4000-8000-747261790000")
+
+
+def tray_key() -> CaseKey:
+    """Open the key of the tray, made when it is first asked for."""
+    wrapped = installation_keys().wrap_case_key(TRAY, CaseKey.new())
+    row, _ = TrayKey.objects.get_or_create(id=TRAY, defaults={"wrapped": wrapped})
+    return installation_keys().unwrap_case_key(TRAY, bytes(row.wrapped))
+
+
+def keyed(purpose: str, value: bytes) -> bytes:
+    """Give 32 bytes that only this installation can work out of a value: to find it again, or to sign with."""
+    return bytes.fromhex(tray_key().address(hashlib.sha256(f"{purpose}:".encode() + value).digest()))
+
+
+def open_in_tray(*, file_id: UUID, address: str, wrapped_key: bytes) -> Reader:
+    """Open what lies in the tray for reading."""
+    name = ObjectName(address, file_id)
+    return open_file(store(), name, tray_key().unwrap_file_key(name, wrapped_key))
+
+
+def delete_from_tray(*, file_id: UUID, address: str) -> None:
+    """Delete what lay in the tray for good; its case has it. May run twice."""
+    store().delete(ObjectName(address, file_id))
 
 
 def keep(writer: Writer, *, case_id: UUID, at: datetime) -> StoredFile:

@@ -104,6 +104,16 @@ class CaseKey(models.Model):
         db_table = "core_case_key"
 
 
+class TrayKey(models.Model):
+    """The key of what came and is of no case yet, wrapped by the installation key. There is one row."""
+
+    id = models.UUIDField(primary_key=True)  # core.files.TRAY
+    wrapped = models.BinaryField()
+
+    class Meta:
+        db_table = "core_tray_key"
+
+
 class StoredFile(models.Model):
     """A file in the vault: where it lies, what it is, and its key, wrapped by the case key."""
 

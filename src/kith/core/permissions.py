@@ -37,6 +37,7 @@ class Permission(StrEnum):
     POST_LETTERS = "post letters and make calls"
     MAKE_STATEMENT = "make statements"
     POST_ROOM = "see what left"
+    PLACE_MAIL = "place what came in"
     EDIT_REFERENCE = "keep reference data"
     REACH_CASE = "open a case by its reference"
     GIVE_SHIFT = "give duty shifts"
@@ -52,8 +53,10 @@ class Permission(StrEnum):
 _ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
 #: `kith_falls_to_head` (record's migration) says in SQL whose `JUDGE_OPENING` is.
 _MANAGED = frozenset({Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT, Permission.JUDGE_OPENING})
-_PRACTICE = frozenset(Permission) - _ERASES - _MANAGED
-_MANAGES = _PRACTICE | {Permission.GIVE_SHIFT}
+#: `kith_places_mail` (correspondence) says in SQL whose this is.
+_PLACES = frozenset({Permission.PLACE_MAIL})
+_PRACTICE = frozenset(Permission) - _ERASES - _MANAGED - _PLACES
+_MANAGES = _PRACTICE | _PLACES | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
 _LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_LETTERS, Permission.POST_ROOM, Permission.REACH_CASE}
 _READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
@@ -62,14 +65,14 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.FAMILY_COURT_ADVISER: _PRACTICE,
     Role.CHILDRENS_GUARDIAN: _PRACTICE,
     Role.LA_SOCIAL_WORKER: _PRACTICE,
-    Role.DUTY_WORKER: _PRACTICE,
-    Role.EDT_WORKER: _PRACTICE,
+    Role.DUTY_WORKER: _PRACTICE | _PLACES,
+    Role.EDT_WORKER: _PRACTICE | _PLACES,
     Role.TEAM_MANAGER: _MANAGES,
     Role.SERVICE_MANAGER: _MANAGES | {Permission.CONFIRM_ERASURE, Permission.JUDGE_OPENING},
     Role.PRACTICE_SUPERVISOR: _READS,
     Role.PRACTICE_EDUCATOR: _LEARNS,
     Role.STUDENT_OR_NQSW: _LEARNS,
-    Role.BUSINESS_SUPPORT: _READS | {Permission.TAKE_IN, Permission.POST_LETTERS},
+    Role.BUSINESS_SUPPORT: _READS | _PLACES | {Permission.TAKE_IN, Permission.POST_LETTERS},
     Role.INFORMATION_GOVERNANCE_LEAD: _READS
     | _ERASES
     | {

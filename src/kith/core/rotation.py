@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain
 
 from django.db import connection, transaction
 
 from kith.core import ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
-from kith.core.models import CaseKey, Worker
+from kith.core.models import CaseKey, TrayKey, Worker
 from kith.core.sign_in import second_factors
 from kith.core.vault import InstallationKeys
 
@@ -28,12 +29,12 @@ class StillNeeded(Refusal):
 
 
 def uses() -> Counter[str]:
-    """Count what each installation key wraps, by the key's id: case keys, and seeds of sign-in codes.
+    """Count what each installation key wraps, by the key's id: case keys, the tray's, and seeds of sign-in codes.
 
     Seeds that an older Kith left in the clear are wrapped by none: they are sealed by `rewrap`.
     """
-    wrapped = CaseKey.objects.values_list("wrapped", flat=True).iterator()
-    counted = Counter(InstallationKeys.key_id_of(bytes(each)) for each in wrapped) + second_factors.uses()
+    wrapped = [model.objects.values_list("wrapped", flat=True).iterator() for model in (CaseKey, TrayKey)]
+    counted = Counter(InstallationKeys.key_id_of(bytes(each)) for each in chain(*wrapped)) + second_factors.uses()
     del counted[""]
     return counted
 
@@ -61,7 +62,18 @@ def _rewrap_some(keys: InstallationKeys) -> int:
         for row in some:
             row.wrapped = keys.rewrap_case_key(row.case_id, bytes(row.wrapped))
         CaseKey.objects.bulk_update(some, ["wrapped"])
-    return len(some)
+    return len(some) or _rewrap_tray(keys, mark)
+
+
+def _rewrap_tray(keys: InstallationKeys, mark: bytes) -> int:
+    """Wrap the tray's key anew; there is none, or one."""
+    with transaction.atomic():
+        row = TrayKey.objects.select_for_update().first()
+        if row is None or bytes(row.wrapped).startswith(mark):
+            return 0
+        row.wrapped = keys.rewrap_case_key(row.id, bytes(row.wrapped))
+        row.save(update_fields=["wrapped"])
+    return 1
 
 
 @contextmanager
@@ -73,7 +85,7 @@ def nothing_wrapped_by(keys: InstallationKeys) -> Iterator[None]:
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE core_case_key, mfa_authenticator IN SHARE MODE")
+            cursor.execute("LOCK TABLE core_case_key, core_tray_key, mfa_authenticator IN SHARE MODE")
         others = {key_id: count for key_id, count in uses().items() if key_id != keys.current.id}
         if others:
             said = ", ".join(f"{count:,} by {key_id}" for key_id, count in sorted(others.items()))

@@ -9,6 +9,7 @@ Every table has a policy, or stands in `EXEMPT` with its reason; tests/house ask
 EXEMPT = {
     "core_worker": "the staff directory: whoever works here may see who works here; no case data",
     "core_case_key": "keys wrapped by the installation key; useless without it, and named by an opaque id",
+    "core_tray_key": "a key wrapped by the installation key; useless without it",
     "core_checkpoint": "roots of hash trees and signatures; no id of a case",
     "core_checkpoint_stamp": "an authority's answers over hashes; no id of a case",
     "core_erasure_plan": "which tables are emptied when a case is erased; no case data",

@@ -171,6 +171,46 @@ class Settle(forms.Form):
     )
 
 
+class PlaceOn(forms.Form):
+    """Which case something belongs to."""
+
+    reference = fields.Text(
+        "Reference of the case",
+        missing="Enter the reference of the case",
+        max_length=40,
+        hint="You can place it on a case that you may open yourself. Otherwise tell whoever holds the case.",
+    )
+
+
+class PlaceWith(forms.Form):
+    """Who on the case it is from, and how that is known."""
+
+    participant = fields.Choice("Whose messages does it belong with?", missing="Select a person")
+    is_theirs = fields.YesNo("Did they write it themselves?", missing="Select whether they wrote it")
+    why = fields.Text("How do you know?", missing="Enter how you know", max_length=300)
+
+    def __init__(self, *args: Any, people: Sequence[tuple[UUID, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["participant"].set_choices([(str(key), value) for key, value in people])  # type: ignore[attr-defined]
+
+
+class NotTheirs(forms.Form):
+    """That something was not written by the person it was taken to be from."""
+
+    why = fields.TextArea(
+        "How do you know that they did not write this?",
+        missing="Enter how you know",
+        rows=4,
+        hint="For example, “she rang: her brother has her old telephone”.",
+    )
+
+
+class WasRead(forms.Form):
+    """What was done about something that should be read at once."""
+
+    did = fields.TextArea("What did you do?", missing="Enter what you did", rows=3)
+
+
 class Posted(forms.Form):
     """That a letter was posted."""
 

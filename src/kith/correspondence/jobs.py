@@ -1,20 +1,24 @@
-"""Handing messages to the mail server, and taking up again what a killed worker left."""
+"""Handing messages to the mail server, taking what came, and taking up again what a killed worker left."""
 
 import logging
 import time
 from datetime import timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 
-from kith.core import clock, transactions
+from kith.core import clock, files, transactions
 from kith.core.jobs import ask, job, sweep
 from kith.core.models import Worker
 from kith.correspondence import actions, channels, queries
+from kith.correspondence.apart import Opened
+from kith.correspondence.channels import imap
 from kith.correspondence.rules import Answer, State
 
 log = logging.getLogger(__name__)
 TRIES_TO_NOTE = 6
+_looked = {"at": float("-inf")}
 #: A channel that does not answer is asked for so long; then a person looks.
 ASKED_FOR = timedelta(hours=1)
 
@@ -127,3 +131,101 @@ def ask_for_check_ins() -> None:
     for case_id, check_in_id, worker_id in queries.check_ins_due(clock.now()):
         once = f"check-in:{check_in_id}"
         ask("correspondence.check_in", once=once, case_id=case_id, check_in_id=check_in_id, worker_id=worker_id)
+
+
+@job(name="correspondence.fetch")
+def fetch() -> None:
+    """Take what is in the mailbox, keep each mail, and only then say so there. May run twice, or be killed anywhere."""
+    if not settings.IMAP_HOST:
+        return
+    try:
+        with imap.opened(mailbox()) as box:
+            for found in box.waiting():
+                _take(box, found)
+    except imap.CannotReach as problem:
+        log.warning("mailbox not read", extra={"why": str(problem)})
+    file_new()
+
+
+def mailbox() -> imap.Mailbox:
+    """Give the mailbox that the settings name."""
+    return imap.Mailbox(
+        settings.IMAP_HOST,
+        settings.IMAP_PORT,
+        settings.IMAP_TLS,
+        settings.IMAP_USER,
+        settings.IMAP_PASSWORD,
+        settings.IMAP_MAILBOX,
+        settings.IMAP_DONE,
+    )
+
+
+def _take(box: imap.Opened, found: imap.Found) -> None:
+    """Keep one mail; what was kept before and not said there is only said."""
+    with transactions.scoped(worker_id=actions.POST_ROOM.id):
+        is_kept = queries.arrived_at(found.place) is not None
+    if not is_kept:
+        data = box.data(found)
+        if data is None:
+            return
+        actions.keep_arrived(channel="email", place=found.place, data=data, by=actions.POST_ROOM, at=clock.now())
+    box.done(found)
+
+
+@job(name="correspondence.file_new")
+def file_new() -> None:
+    """File what was kept; one that cannot be filed goes to the tray, and stops nothing else."""
+    with transactions.scoped(worker_id=actions.POST_ROOM.id):
+        waiting = queries.new_arrivals()
+    for arrived_id in waiting:
+        _file(arrived_id)
+    with transactions.scoped(worker_id=actions.POST_ROOM.id):
+        filed = queries.to_clear()
+    for arrived_id in filed:
+        actions.clear_arrived(arrived_id=arrived_id, by=actions.POST_ROOM, at=clock.now())
+
+
+def _file(arrived_id: UUID) -> None:
+    try:
+        _file_or_tray(arrived_id)
+    except (OperationalError, InterfaceError, files.NoRoom):
+        raise  # for a moment: it stays as it is, and is tried again
+    except Exception as problem:  # whatever it is, it must not keep the next mail from being read
+        log.exception("mail not filed", extra={"arrived": arrived_id, "error": type(problem).__name__})
+        _to_tray(arrived_id, None, "stopped")
+
+
+def _file_or_tray(arrived_id: UUID) -> None:
+    with transactions.scoped(worker_id=actions.POST_ROOM.id):
+        found = queries.belongs(arrived_id)
+    if found is None:
+        return
+    if found.thread is None or found.thread.worker_id is None:
+        _to_tray(arrived_id, found.opened, found.why_here)
+        return
+    worker = Worker.objects.get(id=found.thread.worker_id)
+    actions.file_to_case(arrived_id=arrived_id, opened=found.opened, thread=found.thread, by=worker, at=clock.now())
+
+
+def _to_tray(arrived_id: UUID, opened: Opened | None, why: str) -> None:
+    actions.put_in_tray(arrived_id=arrived_id, opened=opened, why_here=why, by=actions.POST_ROOM, at=clock.now())
+
+
+@sweep
+def look_into_mailbox() -> None:
+    """Have the mailbox looked into now and then, and what was kept and not filed filed."""
+    if settings.IMAP_HOST and _is_time():
+        ask("correspondence.fetch", once="all")
+    with transactions.scoped(worker_id=actions.POST_ROOM.id):
+        is_left = bool(queries.new_arrivals() or queries.to_clear())
+    if is_left:
+        ask("correspondence.file_new", once="all")
+
+
+def _is_time() -> bool:
+    """Tell whether this process has let enough time go by since it last asked."""
+    now = time.monotonic()
+    if now - _looked["at"] < settings.IMAP_SECONDS:
+        return False
+    _looked["at"] = now
+    return True

@@ -7,17 +7,22 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from email import policy
+from email.message import EmailMessage
 from pathlib import Path
 from random import Random
 from typing import Any
+from uuid import UUID, uuid4
 
 from kith.core import clock
 from kith.core.models import Worker
 from kith.core.transactions import scoped
-from kith.correspondence import actions, jobs
-from kith.correspondence.models import Outbox
+from kith.correspondence import actions, jobs, queries
+from kith.correspondence.models import Message, Outbox, Received
 from kith.correspondence.post_room import PostRoom
 from kith.record.models import Case, Participant
+from kith.record.queries import leaving
 
 #: What a child process runs: it makes itself ready, waits for a line, then hands the message over.
 CHILD = """
@@ -136,3 +141,58 @@ def _after(row: Outbox, by: Worker, room: AwkwardPostRoom, after: float) -> Kill
         found = Outbox.objects.get(id=row.id)
     mark = row.reference.encode()
     return Kill(after, found.state, sum(mark in path.read_bytes() for path in room.arrived()))
+
+
+def mail(text: str, *, sender: str, subject: str = "Re: Thursday", answers: str = "", file: bytes = b"") -> bytes:
+    """Write an e-mail as somebody's mail program does, with a file where one is given."""
+    message = EmailMessage(policy=policy.SMTP)
+    message["From"], message["To"], message["Subject"] = sender, "replies@agency.example.org", subject
+    message["Message-ID"] = f"<{uuid4()}@example.org>"
+    if answers:
+        message["In-Reply-To"] = answers
+    message.set_content(text)
+    if file:
+        message.add_attachment(file, maintype="text", subtype="plain", filename="chat.txt")
+    return message.as_bytes()
+
+
+def arrive(data: bytes, *, at: datetime | None = None) -> UUID:
+    """Keep an e-mail as the job does once it has fetched it; gives its id in the tray."""
+    kept = actions.keep_arrived(
+        channel="email", place=f"imap:INBOX:1:{uuid4()}", data=data, by=actions.POST_ROOM, at=at or clock.now()
+    )
+    assert kept is not None
+    return kept.id
+
+
+def reply(
+    row: Outbox,
+    by: Worker,
+    *,
+    text: str,
+    subject: str = "Re: Thursday",
+    sender: str = "",
+    file: bytes = b"",
+    at: datetime | None = None,
+) -> Received:
+    """Have the person that a message was written to answer it: from their own address, unless another is named."""
+    with scoped(worker_id=by.id):
+        message = Message.objects.get(id=row.message_id)
+        ways = leaving.mail_addresses(Case.objects.get(id=row.case_id))
+    own = next(each.value for each in ways if each.id == message.contact_id)
+    arrived_id = arrive(mail(text, sender=sender or own, subject=subject, answers=row.reference, file=file), at=at)
+    with scoped(worker_id=actions.POST_ROOM.id):
+        found = queries.belongs(arrived_id)
+    assert found is not None and found.thread is not None
+    filed = actions.file_to_case(
+        arrived_id=arrived_id, opened=found.opened, thread=found.thread, by=by, at=at or clock.now()
+    )
+    assert filed is not None
+    return filed
+
+
+def stray(*, text: str = "Hello", subject: str = "A question") -> UUID:
+    """Have a stranger write; it is in the tray."""
+    arrived_id = arrive(mail(text, sender="Stranger <stranger@example.net>", subject=f"{subject}"))
+    jobs.file_new()
+    return arrived_id

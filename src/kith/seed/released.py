@@ -7,6 +7,7 @@ from kith.core import clock
 from kith.core.models import Worker
 from kith.core.transactions import scoped
 from kith.correspondence import actions as correspondence
+from kith.correspondence import testing as coming
 from kith.correspondence.actions import Sent
 from kith.court import actions as court
 from kith.court import queries
@@ -35,6 +36,11 @@ A worker will be in the room. Please do not ask the children where they live or 
 Amal Idris"""
 
 
+ANSWER = """He says he will be there at ten. I drive him, his telephone is broken.
+
+His mother"""
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What left, and what did not."""
@@ -50,6 +56,7 @@ def make(family: Family, written: Written, amal: Worker) -> Left:
     """Write to Callum, once with a slip in it, and release a statement to the court."""
     stopped = _write(family, SLIP, amal)
     sent = _write(family, MENDED, amal)
+    _come_in(sent, amal)
     statement = _statement(family, written, amal)
     papers, released = _release(family, statement, amal)
     _let_in(family, amal)
@@ -74,6 +81,14 @@ def _write(family: Family, text: str, amal: Worker) -> Sent:
         by=amal,
         at=clock.now(),
     )
+
+
+def _come_in(sent: Sent, amal: Worker) -> None:
+    """Have somebody answer from an address that is not known to be Callum's, and a stranger write."""
+    assert sent.message is not None
+    row = coming.row_of(sent.message.case, amal, message=sent.message)
+    coming.reply(row, amal, text=ANSWER, subject=f"Re: {SUBJECT}", sender="quill.gran@example.net", file=b"10 to 12\n")
+    coming.stray(text="I teach at a school near Fennby. Whom may I speak to?", subject="A worry about a pupil")
 
 
 def _statement(family: Family, written: Written, amal: Worker) -> Statement:

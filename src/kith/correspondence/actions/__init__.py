@@ -1,5 +1,7 @@
 """What changes in correspondence: one function for each thing a worker, or a job on their behalf, does."""
 
+from kith.correspondence.actions.answering import acknowledge, note_bounce
+from kith.correspondence.actions.arriving import POST_ROOM, clear_arrived, keep_arrived
 from kith.correspondence.actions.check_ins import send_check_in, start_check_in, stop_check_in
 from kith.correspondence.actions.ending import (
     NotByHand,
@@ -10,7 +12,9 @@ from kith.correspondence.actions.ending import (
     stop,
     take_receipt,
 )
+from kith.correspondence.actions.filing import Filing, file_to_case, place_arrived, put_in_tray, set_aside
 from kith.correspondence.actions.handing_over import ask_again, expire, mark_unsure, note_answer, take_up
+from kith.correspondence.actions.receiving import SaidAlready, disown, know_way, mark_read
 from kith.correspondence.actions.sending import Changed, Sent, ask_about_message, send_first_contact, send_message
 from kith.correspondence.actions.writing import (
     NotCleaned,
@@ -25,25 +29,39 @@ from kith.correspondence.actions.writing import (
 
 __all__ = [
     "Changed",
+    "Filing",
     "NotByHand",
     "NotCleaned",
     "Sent",
     "TooLate",
     "ask_about_message",
+    "POST_ROOM",
+    "SaidAlready",
+    "acknowledge",
     "ask_again",
     "attach_stored",
     "attach_upload",
+    "clear_arrived",
+    "disown",
+    "file_to_case",
+    "keep_arrived",
     "expire",
     "keep_words",
     "make_clean_copy",
+    "know_way",
+    "mark_read",
     "mark_unsure",
     "note_answer",
+    "note_bounce",
+    "place_arrived",
+    "put_in_tray",
     "note_call",
     "note_posted",
     "put_away",
     "send_check_in",
     "send_first_contact",
     "send_message",
+    "set_aside",
     "settle",
     "start_check_in",
     "stop",

@@ -25,6 +25,9 @@ from kith.record.actions import Released
 from kith.record.models import Case, Participant, SecondLook
 from kith.record.queries.contact_plan import Leave
 
+#: For so long an answer at night may wait for the mail server.
+OF_USE_HOURS = 2
+
 
 class Changed(Refusal):
     """What would leave is not what the worker was shown; nothing was sent."""
@@ -54,6 +57,7 @@ class Written(TypedDict):
     way: NotRequired[str | UUID | None]
     hours: NotRequired[int | None]
     enclosures: NotRequired[Sequence[Enclosure]]
+    by_itself: NotRequired[bool]  # no person wrote it: fixed words, sent by Kith
 
 
 @action
@@ -110,6 +114,25 @@ def send_first_contact(
     asked = _Asked(case, reader, by, at, False, None, "To ask how they may be reached", past)
     words = Written(subject=rules.FIRST_SUBJECT, text=rules.first_words(by.name))
     return _send(asked, queries.first_way(case, reader, contact_id), words)
+
+
+@action
+def send_answer(
+    *, case: Case, reader: Participant, text: str, contact_id: UUID, why: str, by: Worker, at: datetime
+) -> Sent:
+    """Send the fixed answer that Kith sends by itself at night to an address that somebody wrote from.
+
+    Args:
+        why: why the hours of their contact plan need not keep it; blank: it leaves only if their plan allows it now.
+
+    Raises:
+        queries.NotNow: their plan does not let it leave now. It never waits: it would say by day that it is night.
+        queries.CannotWrite: that address may not be written to.
+    """
+    past = queries.Past(queries.ANSWER, why)
+    asked = _Asked(case, reader, by, at, False, None, "An answer sent by itself: nobody reads at night", past)
+    words = Written(subject=rules.ACKNOWLEDGED, text=text, by_itself=True, hours=OF_USE_HOURS)
+    return _send(asked, queries.way_to(case, reader, contact_id), words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +215,13 @@ def _letter(way: queries.Way, message: Message, written: Written) -> queries.Let
     return queries.letter(
         reader=message.reader,
         way=way,
-        words=queries.Words(written["subject"], written["text"], written.get("enclosures", ())),
+        words=queries.Words(
+            written["subject"],
+            written["text"],
+            written.get("enclosures", ()),
+            reply_to=queries.reply_to(message.id),
+            by_itself=written.get("by_itself", False),
+        ),
         reference=_reference(message.id, way.channel),
         at=message.written_at,
     )

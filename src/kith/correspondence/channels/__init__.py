@@ -1,4 +1,4 @@
-"""The ways by which a message leaves: each a small adapter over one service, off unless it is set up.
+"""The ways by which messages leave, and (imap) come: each a small adapter over one service, off unless set up.
 
 An adapter is given exact bytes and one address, and says plainly what came of it. It guesses nothing: `UNSURE` is an
 answer. One that can be asked afterwards says whether it has a message of a given reference.

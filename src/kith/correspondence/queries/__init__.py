@@ -1,7 +1,25 @@
 """What pages of correspondence show, and what its jobs need to know."""
 
+from kith.correspondence.queries.arrived import (
+    Thread,
+    answered,
+    arrived_at,
+    belongs,
+    cases_by_reference,
+    fingerprint_of,
+    in_tray,
+    known_by_number,
+    new_arrivals,
+    opened,
+    place_in_page,
+    place_page,
+    reply_to,
+    to_clear,
+    tray_page,
+    urgent_in,
+)
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
-from kith.correspondence.queries.check_ins import check_in_in, check_ins_due, check_ins_page
+from kith.correspondence.queries.check_ins import check_in_in, check_ins_answered, check_ins_due, check_ins_page
 from kith.correspondence.queries.letters import (
     CannotWrite,
     Letter,
@@ -25,6 +43,7 @@ from kith.correspondence.queries.outbox import (
     receipt_for,
 )
 from kith.correspondence.queries.past_plan import (
+    ANSWER,
     FIRST_CONTACT,
     URGENT,
     NotNow,
@@ -36,11 +55,26 @@ from kith.correspondence.queries.past_plan import (
     still_leaves,
 )
 from kith.correspondence.queries.post_room import post_room_page
+from kith.correspondence.queries.received import (
+    as_read,
+    byline_of,
+    has_locked,
+    received_copy,
+    received_in,
+    received_page,
+    tags_of,
+    thread_page,
+    to_read_now,
+    to_read_on_duty,
+    way_of_address,
+    who_to_ring,
+)
 from kith.correspondence.queries.sent import copy_of, list_page, message_in, show_page
 from kith.correspondence.queries.standing import load_of
 from kith.correspondence.queries.writing import check_page, choose_page, place_of, write_page
 
 __all__ = [
+    "ANSWER",
     "CannotWrite",
     "Due",
     "FIRST_CONTACT",
@@ -49,14 +83,22 @@ __all__ = [
     "NotNow",
     "Past",
     "URGENT",
-    "Way",
-    "Words",
+    "Thread",
     "alone",
-    "asked_for",
+    "answered",
+    "arrived_at",
+    "as_read",
     "beginning",
     "beginnings_page",
+    "belongs",
+    "byline_of",
+    "cases_by_reference",
+    "Way",
+    "Words",
+    "asked_for",
     "by_hand",
     "check_in_in",
+    "check_ins_answered",
     "check_ins_due",
     "check_ins_page",
     "check_page",
@@ -68,6 +110,10 @@ __all__ = [
     "first_contact_page",
     "first_way",
     "is_first_contact",
+    "fingerprint_of",
+    "has_locked",
+    "in_tray",
+    "known_by_number",
     "left_sending",
     "letter",
     "list_page",
@@ -75,12 +121,29 @@ __all__ = [
     "may_leave",
     "message_in",
     "needing_a_look",
+    "new_arrivals",
+    "opened",
+    "place_in_page",
     "place_of",
+    "place_page",
     "post_room_page",
+    "received_copy",
+    "received_in",
+    "received_page",
+    "reply_to",
     "receipt_for",
     "show_page",
     "still_leaves",
+    "tags_of",
+    "thread_page",
+    "to_clear",
+    "to_read_now",
+    "to_read_on_duty",
+    "tray_page",
+    "urgent_in",
+    "way_of_address",
     "way_to",
+    "who_to_ring",
     "ways_to",
     "write_page",
 ]

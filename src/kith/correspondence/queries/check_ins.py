@@ -9,7 +9,8 @@ from django.db import connection
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
-from kith.correspondence.models import CheckIn
+from kith.correspondence import rules
+from kith.correspondence.models import Acknowledged, CheckIn, Message, Received
 from kith.record import queries as record
 from kith.record.models import Case
 from kith.record.queries import CaseHead
@@ -88,6 +89,22 @@ def check_in_in(case: Case, check_in_id: UUID) -> CheckIn:
     if found is None:
         raise NotFound
     return found
+
+
+def check_ins_answered(received: Received) -> list[CheckIn]:
+    """List the check-ins, not ended, whose words were what something answers, or the newest that they were sent.
+
+    The answer that Kith sends by itself at night is not counted: nobody chose it.
+    """
+    case, reader = received.case, received.participant
+    sent = Message.objects.filter(case=case, reader=reader, written_at__lte=received.received_at)
+    by_itself = Acknowledged.objects.filter(case=case, participant=reader, message__isnull=False)
+    newest = sent.exclude(id__in=by_itself.values("message_id")).order_by("-written_at", "-id").first()
+    answered = [received.message_id] if received.message_id else []
+    named = Message.objects.filter(case=case, reader=reader, id__in=answered).first()
+    words = {(each.contact_id, each.text.strip()) for each in (newest, named) if each is not None}
+    going_on = CheckIn.objects.filter(case=case, reader=reader, ended_at__isnull=True).order_by("started_at", "id")
+    return [row for row in going_on if (row.contact_id, rules.tidy(row.text).strip()) in words]
 
 
 def check_ins_due(at: datetime) -> list[tuple[UUID, UUID, UUID]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -50,11 +50,18 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is to be sent: a subject (for what has one), words and files."""
+    """What is to be sent: a subject (for what has one), words and files.
+
+    Args:
+        reply_to: the address that answers to an e-mail go to, where it is not that of the sender.
+        by_itself: no person wrote it.
+    """
 
     subject: str
     text: str
     enclosures: Sequence[Enclosure] = ()
+    reply_to: str = ""
+    by_itself: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +219,7 @@ def letter(*, reader: Participant, way: Way, words: Words, reference: str, at: d
             f"No file can go by {channels.NAMES[way.channel].lower()} here. Take the files off, or choose another way."
         )
     make: Callable[..., Letter] = {"email": _mail, "letter": _print}.get(way.channel, _say)
-    return make(reader, way, Words(subject, text, words.enclosures), reference, at)
+    return make(reader, way, replace(words, subject=subject, text=text), reference, at)
 
 
 def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:
@@ -227,6 +234,8 @@ def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datet
         enclosed=enclosed,
         reference=reference,
         at=at,
+        reply_to=words.reply_to,
+        by_itself=words.by_itself,
     )
     mail = leaving.taken_apart(data)
     if mail is None or not _is_faithful(mail, to, words.subject, words.text, enclosed):

@@ -1,4 +1,4 @@
-"""What a contact plan says to a message about to leave, and the two ways past it."""
+"""What a contact plan says to a message about to leave, and the ways past it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from kith.record.queries import CaseHead, contact_plan, heads, leaving
 from kith.record.queries.contact_plan import Leave
 from kith.record.queries.leaving import Address
 
-FIRST_CONTACT, URGENT = "first_contact", "urgent"
+FIRST_CONTACT, URGENT, ANSWER = "first_contact", "urgent", "answer"
 
 
 class NotNow(Refusal):
@@ -88,9 +88,13 @@ _WAYS: dict[tuple[str, ...], tuple[str, ...]] = {
 
 
 def still_leaves(case: Case, reader: Participant, message: Message, at: datetime) -> Leave:
-    """Ask the plan again just before a message is handed over; what was sent past it is stopped only by an order."""
+    """Ask the plan again just before a message is handed over; what was sent past it is stopped only by an order.
+
+    An answer sent by itself leaves only while the hour alone is in its way.
+    """
     leave = contact_plan.leave_when(case, reader, message.channel, at)
-    if leave.way_through and contact_plan.has_passed(case, message.id):
+    kinds = {FIRST_CONTACT, URGENT} | {ANSWER} & set(leave.way_through)
+    if leave.way_through and contact_plan.has_passed(case, message.id, *kinds):
         return Leave("now", None, "It was sent past the plan, with a reason.")
     named = contact_plan.named_details(case, reader, message.channel)
     if named and message.contact_id not in named:

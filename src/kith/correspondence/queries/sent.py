@@ -13,10 +13,11 @@ from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.correspondence import channels
-from kith.correspondence.models import Message, Outbox, Receipt
+from kith.correspondence.models import Message, Outbox, Receipt, Received
 from kith.correspondence.queries import costs
 from kith.correspondence.queries.letters import lines_of
 from kith.correspondence.queries.past_plan import held_in_words
+from kith.correspondence.queries.received import received_lines
 from kith.correspondence.queries.standing import load_of
 from kith.correspondence.rules import DID_NOT_GO, WAITING, State, meaning_of
 from kith.record import queries as record
@@ -69,6 +70,8 @@ class ListPage:
     pager: Pager
     to_look_at: int
     stopped: list[AskedToLeave]
+    received: list[TimelineRow]
+    people: list[tuple[UUID, str]]
     notice: str
     may_send: bool
 
@@ -138,9 +141,17 @@ def list_page(case: Case, by: Worker, before: datetime | None) -> ListPage:
         stopped=leaving.asked_to_leave(case, channel=list(channels.NAMES), stopped_only=True, newest=10)
         if before is None
         else [],
+        received=_newest_received(case) if before is None else [],
+        people=[(row.id, row.known_as) for row in record.participants_of(case)],
         notice="" if channels.of("email") else NO_SERVER,
         may_send=by.may(Permission.SEND),
     )
+
+
+def _newest_received(case: Case) -> list[TimelineRow]:
+    """Give the newest that came in; all of it stands with its person."""
+    rows = Received.objects.filter(case=case).select_related("participant").order_by("-received_at", "-id")
+    return received_lines(case, list(rows[:10]))
 
 
 def _writer_may_open() -> Exists:

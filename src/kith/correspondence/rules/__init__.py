@@ -1,7 +1,27 @@
 """What is allowed in correspondence: plain Python, no database, no clock."""
 
 from kith.correspondence.rules.beginnings import fill
-from kith.correspondence.rules.check_ins import EVERY_DAYS, MOST_DAYS, STILL_TIMELY, NotACheckIn, check_days, next_due
+from kith.correspondence.rules.check_ins import (
+    EVERY_DAYS,
+    MOST_DAYS,
+    STILL_TIMELY,
+    NotACheckIn,
+    check_days,
+    is_stop,
+    next_due,
+)
+from kith.correspondence.rules.filing import (
+    ACKNOWLEDGED,
+    CHECK_SAYS,
+    Check,
+    Writer,
+    acknowledgement,
+    checked,
+    has_just_written,
+    is_out_of_hours,
+    night_of,
+    whose,
+)
 from kith.correspondence.rules.first_words import FIRST_SUBJECT, first_words
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
@@ -17,6 +37,7 @@ from kith.correspondence.rules.outbox import (
     wait_after,
 )
 from kith.correspondence.rules.receipts import Meaning, meaning_of, steps_to
+from kith.correspondence.rules.replies import read_reply_address, reply_address
 from kith.correspondence.rules.texts import (
     Fragments,
     check_length,
@@ -25,6 +46,7 @@ from kith.correspondence.rules.texts import (
     number_of,
     price_in_words,
 )
+from kith.correspondence.rules.urgent import Urgent, find_urgent
 from kith.correspondence.rules.words import (
     MOST_BYTES,
     NotSendable,
@@ -38,21 +60,27 @@ from kith.correspondence.rules.words import (
 )
 
 __all__ = [
+    "ACKNOWLEDGED",
+    "Answer",
+    "CHECK_SAYS",
+    "Check",
     "DID_NOT_GO",
     "EVERY_DAYS",
     "FIRST_SUBJECT",
+    "Enclosed",
     "MOST_BYTES",
     "MOST_DAYS",
     "STILL_TIMELY",
     "WAITING",
-    "Answer",
-    "Enclosed",
     "Fragments",
     "Load",
     "Meaning",
     "NotACheckIn",
     "NotSendable",
     "State",
+    "Urgent",
+    "Writer",
+    "acknowledgement",
     "answer_of",
     "check_address",
     "check_days",
@@ -62,13 +90,21 @@ __all__ = [
     "check_size",
     "check_subject",
     "check_text",
+    "checked",
     "fill",
+    "find_urgent",
+    "is_out_of_hours",
+    "is_stop",
     "first_words",
+    "has_just_written",
     "fragments",
     "is_useless",
     "may_move",
     "meaning_of",
     "next_due",
+    "night_of",
+    "read_reply_address",
+    "reply_address",
     "number_of",
     "price_in_words",
     "seen_as",
@@ -76,5 +112,6 @@ __all__ = [
     "tidy",
     "useless_after",
     "wait_after",
+    "whose",
     "write_mail",
 ]

@@ -16,6 +16,14 @@ class NotACheckIn(Refusal):
     """Days that cannot be; the text says which, and the mend."""
 
 
+def is_stop(text: str) -> bool:
+    """Tell whether words say "stop" and nothing else; what a program adds or quotes below them is not theirs."""
+    first, _, below = text.strip().partition("\n")
+    below = below.partition("\n")[0].strip()
+    stands_alone = not below or below.startswith(">") or below.endswith(":")
+    return stands_alone and first.strip(" \t\r.!\"'“”‘’").casefold() == "stop"
+
+
 def check_days(first_on: date, until_on: date, today: date) -> None:
     """Check the first and the last day.
 

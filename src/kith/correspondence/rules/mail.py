@@ -23,7 +23,16 @@ class Enclosed:
 
 
 def write_mail(
-    *, sender: str, to: str, subject: str, text: str, enclosed: Sequence[Enclosed], reference: str, at: datetime
+    *,
+    sender: str,
+    to: str,
+    subject: str,
+    text: str,
+    enclosed: Sequence[Enclosed],
+    reference: str,
+    at: datetime,
+    reply_to: str = "",
+    by_itself: bool = False,
 ) -> bytes:
     """Write an e-mail to one reader.
 
@@ -32,6 +41,8 @@ def write_mail(
 
     Args:
         reference: the Message-ID, with its angle brackets: the same at each try.
+        reply_to: the address that answers go to; none where it is that of the sender.
+        by_itself: no person wrote it, so that no machine answers it (RFC 3834).
 
     Raises:
         NotSendable: a header cannot hold what was given.
@@ -40,6 +51,10 @@ def write_mail(
     try:
         message["From"], message["To"], message["Subject"] = sender, to, subject
         message["Date"], message["Message-ID"] = format_datetime(at), reference
+        if reply_to:
+            message["Reply-To"] = reply_to
+        if by_itself:
+            message["Auto-Submitted"] = "auto-replied"
         message.set_content(text.rstrip("\n") + "\n", charset="utf-8", cte="quoted-printable")
         for each in enclosed:
             kind, _, detail = each.media_type.partition("/")

@@ -114,6 +114,17 @@ def test_what_was_passed_is_handed_over_to_the_mail_server(kept_world, client, r
     assert world.row(row).state == "sent"
 
 
+def test_a_reply_address_of_its_own_does_not_undo_a_pass(stopped, here, settings):
+    settings.MAIL_REPLY_TO = "replies+{}@mail.example.org"
+    found = passed(stopped, here)
+    assert send(here, stopped).status_code == 302
+    with scoped(worker_id=stopped.amal.id):
+        row = Release.objects.get(state="released")
+        assert row.second_look_id == found.id
+        (copy,) = leaving.frozen_copies(stopped.case, row.id)
+        assert b"\nReply-To: replies+" in copy.data
+
+
 @pytest.mark.parametrize("change", [{"text": WORDS + " Soon."}, {"subject": "Friday"}])
 def test_any_change_asks_anew(stopped, here, change):
     passed(stopped, here)

@@ -11,6 +11,7 @@ from kith.core.models import Worker
 from kith.core.permissions import Permission
 from kith.correspondence import queries as correspondence
 from kith.correspondence.queries import Look
+from kith.correspondence.queries.received import ToRead
 from kith.exhibits import queries as exhibits
 from kith.exhibits.queries import LinkNews
 from kith.record import queries as record
@@ -43,6 +44,8 @@ class FrontPage:
     start: Link | None
     search_url: str
     duties: Duties
+    read_now: list[ToRead]
+    read_on_duty: list[ToRead]
     looks: list[Look]
     by_hand: list[Look]
 
@@ -50,7 +53,7 @@ class FrontPage:
     def waits(self) -> bool:
         """Tell whether anything waits for this worker."""
         ours = self.drafts or self.reviews or self.questions or self.links or self.duties.waits
-        return bool(ours or self.looks or self.by_hand)
+        return bool(self.read_now or self.read_on_duty or ours or self.looks or self.by_hand)
 
 
 def front_page(by: Worker, at: datetime) -> FrontPage:
@@ -67,6 +70,8 @@ def front_page(by: Worker, at: datetime) -> FrontPage:
         start=Link("Start a case", address("record:start")) if may_start else None,
         search_url=address("home:search"),
         duties=record.duties(by, at),
+        read_now=correspondence.to_read_now(),
+        read_on_duty=correspondence.to_read_on_duty(),
         looks=correspondence.needing_a_look() if by.may(Permission.SEND) else [],
         by_hand=correspondence.by_hand(at) if by.may(Permission.POST_LETTERS) else [],
     )

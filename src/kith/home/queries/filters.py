@@ -23,6 +23,7 @@ KINDS: Pairs = [
     (TimelineRow.Kind.ENTRY.value, "Entries"),
     (TimelineRow.Kind.DECISION.value, "Decisions"),
     (TimelineRow.Kind.MESSAGE.value, "Messages sent"),
+    (TimelineRow.Kind.RECEIVED.value, "Messages received"),
     (TimelineRow.Kind.ITEM.value, "Exhibit items"),
 ]
 

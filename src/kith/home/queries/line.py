@@ -19,9 +19,12 @@ MOST_COUNTED = 1_000
 NEAR_WORDS = 5
 _COLUMNS = "t.case_id, t.kind, t.at, t.source_id, t.member, t.position, t.hour"
 
-# What concerns a participant beside what they say in exhibits: entries about them, messages to them.
+# What concerns a participant beside what they say in exhibits: entries about them, messages to them,
+# what came from them and is theirs.
 _ABOUT = """ARRAY(SELECT entry_id FROM record_entryabout WHERE participant_id = %(participant)s
-    UNION ALL SELECT id FROM correspondence_message WHERE reader_id = %(participant)s)"""
+    UNION ALL SELECT id FROM correspondence_message WHERE reader_id = %(participant)s
+    UNION ALL SELECT id FROM correspondence_received r WHERE r.participant_id = %(participant)s AND r.whose = 'theirs'
+        AND NOT EXISTS (SELECT FROM correspondence_disowned d WHERE d.case_id = r.case_id AND d.received_id = r.id))"""
 _SPEAKS = """EXISTS (SELECT FROM unnest(%(who_sources)s::uuid[], %(who_speakers)s::int[]) AS w (source, speaker)
     WHERE w.source = t.source_id AND w.speaker = t.speaker)"""
 _SEARCH = """

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
-from kith.correspondence.models import Message, Outbox
+from kith.correspondence import queries as correspondence
+from kith.correspondence.models import Disowned, Message, Outbox, Received
 from kith.exhibits import queries as exhibits
 from kith.exhibits.queries import ItemShown
 from kith.home import rules
@@ -82,7 +83,12 @@ def shown(cases: Mapping[UUID, Case], keys: Sequence[Key], terms: Sequence[Term]
         whole: give all of each text; else the part around what was looked for.
     """
     filled = _Filling(cases, keys, terms, whole)
-    makers = {Kind.ITEM: filled.item, Kind.ENTRY: filled.entry, Kind.DECISION: filled.decision}
+    makers = {
+        Kind.ITEM: filled.item,
+        Kind.ENTRY: filled.entry,
+        Kind.DECISION: filled.decision,
+        Kind.RECEIVED: filled.received,
+    }
     rows = (makers.get(Kind(key.kind), filled.message)(key) for key in keys)
     return [row for row in rows if row is not None]
 
@@ -97,6 +103,7 @@ class _Filling:
         self._about = _about(self._entries)
         self._decisions = _decisions(_ids(keys, Kind.DECISION))
         self._messages = _messages(_ids(keys, Kind.MESSAGE))
+        self._received = _received(_ids(keys, Kind.RECEIVED))
 
     def item(self, key: Key) -> Shown | None:
         """Make the row of an exhibit's item."""
@@ -166,6 +173,21 @@ class _Filling:
             text=f"{found.subject}\n{found.text}",
             tags=[Tag(_(dict(Outbox.STATES)[state]), _STATES.get(state, "grey"))] if state else [],
             source=Link(_("[Message]"), reverse("correspondence:show", args=[key.case_id, found.id])),
+        )
+
+    def received(self, key: Key) -> Shown | None:
+        """Make the row of something that came; where it was not written by them, it is nobody's."""
+        found = self._received.get(key.place.source_id)
+        if found is None:
+            return None
+        is_disowned = bool(getattr(found, "is_disowned", False))
+        return self._row(
+            key,
+            title=_("Message received"),
+            byline=correspondence.byline_of(found, found.participant.known_as, is_disowned),
+            text=correspondence.as_read(found.subject, found.text),
+            tags=correspondence.tags_of(found, is_disowned, waits=False),
+            source=Link(_("[Received]"), reverse("correspondence:received", args=[key.case_id, found.id])),
         )
 
     def _row(self, key: Key, *, text: str, when_text: str = "", **words: Any) -> Shown:
@@ -238,6 +260,14 @@ def _messages(ids: Sequence[UUID]) -> dict[UUID, Message]:
         return {}
     state = Subquery(Outbox.objects.filter(case=OuterRef("case"), message=OuterRef("pk")).values("state")[:1])
     rows = Message.objects.filter(id__in=ids).annotate(state=state).select_related("reader", "written_by")
+    return {row.id: row for row in rows}
+
+
+def _received(ids: Sequence[UUID]) -> dict[UUID, Received]:
+    if not ids:
+        return {}
+    said = Disowned.objects.filter(case=OuterRef("case"), received=OuterRef("pk"))
+    rows = Received.objects.filter(id__in=ids).annotate(is_disowned=Exists(said)).select_related("participant")
     return {row.id: row for row in rows}
 
 

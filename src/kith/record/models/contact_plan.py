@@ -28,7 +28,7 @@ class ContactPlan(InCase):
 
 
 class WayThrough(InCase):
-    """Something left that the plan did not allow then: a neutral first word, or something urgent with its reason.
+    """Something left that the plan did not allow then: neutral first words, something urgent, or an answer at night.
 
     What was urgent is looked at afterwards by a manager of the case who did not send it.
     """
@@ -36,6 +36,7 @@ class WayThrough(InCase):
     class Kind(models.TextChoices):
         FIRST_CONTACT = "first_contact", "First contact"
         URGENT = "urgent", "Urgent"
+        ANSWER = "answer", "Answer sent by itself"
 
     participant = models.ForeignKey(Participant, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
     kind = models.CharField(max_length=13, choices=Kind.choices)

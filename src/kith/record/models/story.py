@@ -145,6 +145,7 @@ class TimelineRow(models.Model):
         ENTRY = "entry", "Entry"
         DECISION = "decision", "Decision"
         MESSAGE = "message", "Message sent"
+        RECEIVED = "received", "Message received"
 
     pk = models.CompositePrimaryKey("case_id", "source_id", "member", "position")
     case = models.ForeignKey("record.Case", models.PROTECT, related_name="+", db_index=False)

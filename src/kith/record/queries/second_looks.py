@@ -21,8 +21,8 @@ from kith.record.queries.leaving import MAIL, FrozenCopy, Outgoing, OutgoingFile
 from kith.record.queries.ways import manages
 from kith.record.queries.words_leaving import Holdings, Leaving, OnlyFrom, ToAsk, holdings, only_from, to_ask, words_of
 
-#: An e-mail gets these anew each time it is written; nobody reads them.
-_CHANGES_EACH_TIME = frozenset({"date", "message-id"})
+#: An e-mail gets these anew each time it is written, the last from its id; nobody reads them.
+_CHANGES_EACH_TIME = frozenset({"date", "message-id", "reply-to"})
 _PLACES = {"body": "the message", "subject": "the subject"}
 
 

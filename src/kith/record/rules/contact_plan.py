@@ -25,7 +25,7 @@ HORIZON = timedelta(days=92)
 HOLDS_FOR = timedelta(days=182)
 ASKED_BEFORE = timedelta(days=30)
 _WEEK, _FORTNIGHT = 7, 14
-_FIRST_CONTACT, _URGENT = "first_contact", "urgent"
+_FIRST_CONTACT, _URGENT, _ANSWER = "first_contact", "urgent", "answer"
 
 
 class Channel(StrEnum):
@@ -88,7 +88,8 @@ class Leave:
     Args:
         until: aware, UTC; given only where it is held.
         why: a plain sentence for the worker.
-        way_through: of "first_contact" and "urgent", what a worker may do all the same.
+        way_through: of "first_contact" and "urgent", what a worker may do all the same; "answer" where only the hour is
+            in the way, and a fixed answer may leave to somebody who has just written themselves.
     """
 
     may: Literal["now", "held", "no"]
@@ -207,7 +208,8 @@ def _by_plan(plan: Plan, by: Channel, at: datetime, zone: str, known_as: str) ->
         return Leave("now", None, f"The contact plan of {known_as} allows it now.")
     local = until.astimezone(ZoneInfo(zone))
     when = f"{local:%H:%M}" if local.date() == day else f"{said_day(local.date())} at {local:%H:%M}"
-    return Leave("held", until.astimezone(UTC), f"{_why_held(plan, by, at, zone)}. It leaves {when}.", (_URGENT,))
+    ways = (_URGENT,) if _stay_at(plan, at, zone) else (_URGENT, _ANSWER)
+    return Leave("held", until.astimezone(UTC), f"{_why_held(plan, by, at, zone)}. It leaves {when}.", ways)
 
 
 def _not_this_way(plan: Plan, by: Channel, known_as: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages of correspondence: whom to write to, the words, reading it as them, what was sent."""
+"""Pages of what is sent: whom to write to, the words, reading it as them, what was sent."""
 
 from datetime import datetime
 from typing import Any
