@@ -56,7 +56,7 @@ def test_a_file_that_hides_an_address_is_stopped_and_its_clean_copy_arrives(
     expect(main).to_contain_text("Hidden in it: properties.")
     hands.button("Make a clean copy of plan.pdf")
     expect(page.locator("body")).to_contain_text("Taken out: properties. The case keeps the original.")
-    expect(page.get_by_label("Message")).to_have_value("Here is the plan.")
+    expect(page.get_by_label("Message", exact=True)).to_have_value("Here is the plan.")
     expect(main).not_to_contain_text("Hidden in it")
 
     # Then it may leave, and what arrives looks as it did and tells nothing

@@ -75,5 +75,5 @@ def test_a_plan_is_made_and_a_contact_weekend_holds_a_message(page_as: Callable[
     hands.button("Send it")
 
     # Then it waits until the stay is over
-    expect(main).to_contain_text("Waiting to be sent")
+    expect(main).to_contain_text("Held until it may leave")
     expect(main).to_contain_text(f"{(now + timedelta(days=2)).day} {now + timedelta(days=2):%B}")

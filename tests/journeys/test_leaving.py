@@ -41,7 +41,7 @@ def test_a_message_that_tells_a_hidden_address_is_stopped_and_the_mended_one_arr
 
     # And when she takes it out and sends it
     hands.button("Change the words")
-    expect(page.get_by_label("Message")).to_have_value(SLIP)
+    expect(page.get_by_label("Message", exact=True)).to_have_value(SLIP)
     hands.text("Message", MENDED)
     hands.button("Read it as them")
     expect(main).to_contain_text("Nothing protected was found")

@@ -221,5 +221,6 @@ def test_a_wrong_stop_is_passed_by_a_second_person_and_the_message_leaves(page_a
     page.goto(f"{case}messages/to/{her.rstrip('/').rpartition('/')[2]}/check/")
     expect(main).to_contain_text("Passed by a second person")
     pictured(page, "passed")
+    hands.text("If it cannot wait, say why", "She must know before Monday.")  # nobody has made her contact plan yet
     hands.button("Send it")
     expect(page.get_by_role("heading", level=1)).to_contain_text("School")

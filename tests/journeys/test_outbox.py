@@ -19,6 +19,14 @@ def _to_callum(page: Page) -> Hands:
     return hands
 
 
+def _name_in_plan(hands: Hands, way: str) -> None:
+    """Name a way to reach somebody in their contact plan, after those it names already."""
+    hands.link("See the contact plan")
+    hands.link(re.compile("^Change ?: how to reach them"))
+    hands.select("Then, last", way)
+    hands.button("Save, and see the plan")
+
+
 def test_a_text_message_shows_its_fragments_and_its_price_before_it_goes(page_as: Callable[..., Page]) -> None:
     # Given Amal, who writes to the father by text, as he likes it
     page = page_as("amal")
@@ -63,6 +71,7 @@ def test_a_message_that_did_not_go_waits_on_the_front_page_until_it_was_seen(pag
     hands.choose(re.compile("^No, others in the case know it"))
     hands.choose(re.compile("^Yes, they said so"))
     hands.button("Add it")
+    _name_in_plan(hands, "E-mail: list@nobody")
 
     # When Amal writes there
     page.goto("/")
@@ -106,6 +115,7 @@ def test_a_letter_to_post_is_downloaded_noted_and_gone_from_the_list(page_as: Ca
     hands.choose(re.compile("^No, others in the case know it"))
     hands.choose(re.compile("^Yes, they said so"))
     hands.button("Add it")
+    _name_in_plan(hands, "Letter: 8 Tanner")
 
     # When Amal writes a letter
     hands = _to_callum(page)

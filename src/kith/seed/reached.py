@@ -24,7 +24,9 @@ _FRIDAY = 4
 
 def plan_family(family: Family, amal: Worker) -> None:
     """Plan how Callum, Lena and the court may be reached: he at any hour, she while the children are at school."""
-    _keep(family.case, family.father, amal, "email", said_by="Callum himself", any_hour=True, away=(), orders=())
+    _keep(
+        family.case, family.father, amal, "email sms phone", said_by="Callum himself", any_hour=True, away=(), orders=()
+    )
     _keep(
         family.case,
         family.mother,
