@@ -32,7 +32,6 @@ ASKING = {
     "home:due_case": "POST",
     "home:review": "POST",
     "home:confirm_erasure": True,
-    "record:second_look": "POST",
     "court:read_as": "POST",
 }
 
