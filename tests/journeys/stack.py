@@ -113,4 +113,6 @@ def _users(board: Path) -> int:
 
 
 def _count(board: Path, more: int) -> None:
-    (board / "stack.users").write_text(str(_users(board) + more))
+    fresh = board / "stack.users.new"
+    fresh.write_text(str(_users(board) + more))
+    fresh.replace(board / "stack.users")  # at once: others read it without waiting for their turn
