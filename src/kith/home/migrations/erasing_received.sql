@@ -28,19 +28,17 @@ BEGIN
     RETURN true;
 END $$;
 
--- A file goes when nothing in the case needs it any more.
+-- A file goes when nothing in the case needs it any more; what needs one has a foreign key to it.
 CREATE OR REPLACE FUNCTION kith_erase_file(of_case uuid, file uuid, erasure uuid) RETURNS void LANGUAGE plpgsql
 AS $$
+DECLARE
+    kept_at text;
 BEGIN
-    IF EXISTS (SELECT FROM exhibits_exhibit WHERE case_id = of_case AND file_id = file)
-        OR EXISTS (SELECT FROM record_releasedcopy WHERE case_id = of_case AND file_id = file)
-        OR EXISTS (SELECT FROM correspondence_enclosure WHERE case_id = of_case AND file_id = file)
-        OR EXISTS (SELECT FROM correspondence_received WHERE case_id = of_case AND file_id = file)
-    THEN
-        RETURN;
+    DELETE FROM core_stored_file s WHERE s.case_id = of_case AND s.id = file RETURNING s.address INTO kept_at;
+    IF FOUND THEN
+        INSERT INTO core_erased_object (case_id, name, erased_by, is_deleted)
+            VALUES (of_case, kept_at || '.' || replace(file::text, '-', ''), erasure, false) ON CONFLICT DO NOTHING;
     END IF;
-    INSERT INTO core_erased_object (case_id, name, erased_by, is_deleted)
-        SELECT of_case, s.address || '.' || replace(s.id::text, '-', ''), erasure, false
-        FROM core_stored_file s WHERE s.case_id = of_case AND s.id = file ON CONFLICT DO NOTHING;
-    DELETE FROM core_stored_file WHERE case_id = of_case AND id = file;
+EXCEPTION WHEN foreign_key_violation THEN
+    RETURN;
 END $$;

@@ -210,6 +210,20 @@ def test_the_same_file_may_be_taken_in_again_after_it_was_erased(agency):
     assert again.file_id and again.same_as is None
 
 
+def test_a_file_stays_while_the_same_bytes_wait_from_a_link(agency):
+    from kith.exhibits.models import DroppedFile
+    from kith.exhibits.testing import drop, exhibit, link
+
+    first = exhibit(agency.case, agency.amal, made.CHAT)
+    _, token = link(agency.case, agency.amal, make.participant(agency.case, agency.amal))
+    drop(token, made.CHAT)
+    before = made.objects()
+    agency.erase("exhibit", first.id)
+    assert made.objects() == before
+    with scoped(worker_id=agency.amal.id, case_id=agency.case.id):
+        assert DroppedFile.objects.get(case=agency.case).file_id == first.file_id
+
+
 def test_a_draft_goes_in_all_its_versions(agency):
     for version in range(3):
         record.save_draft(
