@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "src" / "kith"
-ROOMS = ("home", "court", "correspondence", "exhibits", "record")
+ROOMS = ("home", "court", "correspondence", "exhibits", "record", "learning")
 #: Pages that judge access without leaving a note: not looks at a case.
 NO_LOOK = {"draft", "progress"}
 WRITES = re.compile(r"\.(save|create|bulk_create|get_or_create|update_or_create|bulk_update|update|delete)\(")

@@ -175,6 +175,7 @@ PLACES = {
     "cases/<uuid:case_id>/access/<uuid:access_id>/hand-over/": Place(GIVE, BOTH, step_up="GET POST"),
     "cases/<uuid:case_id>/deadlines/": Place(OPEN),
     "cases/<uuid:case_id>/timeline/": Place(OPEN),
+    "learning/": Place("LEARN"),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),

@@ -39,6 +39,7 @@ DEMO = env_bool("KITH_DEMO")
 INSTALLED_APPS = [
     "kith.core",
     "kith.ui",
+    "kith.learning",
     "kith.record",
     "kith.exhibits",
     "kith.correspondence",
@@ -106,6 +107,7 @@ MAIN_NAVIGATION = [
     ("My cases", "home:front", "home"),
     ("Search", "home:search", "open a case"),
     ("What came in", "came_in", "place what came in"),
+    ("Learning", "learning:front", "learn"),
     ("Reference", "home:reference", "home"),
     ("Keeping", "home:keeping", "confirm what is destroyed"),
 ]

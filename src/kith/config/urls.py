@@ -13,6 +13,7 @@ urlpatterns = [
     path("cases/", include("kith.record.urls")),
     path("drop/", include((drop_urls, "drop"))),
     path("came-in/", include(came_in_urls)),
+    path("learning/", include("kith.learning.urls")),
     path("post-room/", include(post_room_urls)),
     path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),

@@ -1,4 +1,4 @@
-"""`@action` and `@draft`: every change is one transaction, scoped to its actor, that the ledger knows of."""
+"""`@action`, `@draft` and `@own`: every change is one transaction, scoped to its actor, that the ledger knows of."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -46,6 +46,20 @@ def draft(function: Callable[P, T]) -> Callable[P, T]:
 
     save.writes = "draft"  # type: ignore[attr-defined]
     return save
+
+
+def own(function: Callable[P, T]) -> Callable[P, T]:
+    """Run a change of what is its actor's alone (what they play, learn or think of themselves): one transaction as its
+    actor `by`, and no note, because a line of the ledger would tell others of it.
+    """
+
+    @wraps(function)
+    def keep(*args: P.args, **kwargs: P.kwargs) -> T:
+        with transactions.scoped(worker_id=_actor(kwargs).id):
+            return function(*args, **kwargs)
+
+    keep.writes = "own"  # type: ignore[attr-defined]
+    return keep
 
 
 def outside(function: Callable[P, T]) -> Callable[P, T]:

@@ -47,6 +47,8 @@ class Permission(StrEnum):
     ASK_ERASURE = "ask for something to be erased"
     DECIDE_ERASURE = "decide what is destroyed"
     CONFIRM_ERASURE = "confirm what is destroyed"
+    LEARN = "learn"
+    WRITE_LEARNING = "write what others learn from"
 
 
 #: `kith_decides` and `kith_confirms` (core's migration) say in SQL whose these are.
@@ -55,11 +57,13 @@ _ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
 _MANAGED = frozenset({Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT, Permission.JUDGE_OPENING})
 #: `kith_places_mail` (correspondence) says in SQL whose this is.
 _PLACES = frozenset({Permission.PLACE_MAIL})
-_PRACTICE = frozenset(Permission) - _ERASES - _MANAGED - _PLACES
-_MANAGES = _PRACTICE | _PLACES | {Permission.GIVE_SHIFT}
+#: Dilemmas, bites and the bulletin are written by whoever teaches or leads; everybody learns.
+_WRITES = frozenset({Permission.WRITE_LEARNING})
+_PRACTICE = frozenset(Permission) - _ERASES - _MANAGED - _PLACES - _WRITES
+_MANAGES = _PRACTICE | _PLACES | _WRITES | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
 _LEARNS = _PRACTICE - {Permission.SEND, Permission.POST_LETTERS, Permission.POST_ROOM, Permission.REACH_CASE}
-_READS = frozenset({Permission.HOME, Permission.OPEN_CASE})
+_READS = frozenset({Permission.HOME, Permission.OPEN_CASE, Permission.LEARN})
 
 ALLOWED: dict[str, frozenset[Permission]] = {
     Role.FAMILY_COURT_ADVISER: _PRACTICE,
@@ -69,8 +73,8 @@ ALLOWED: dict[str, frozenset[Permission]] = {
     Role.EDT_WORKER: _PRACTICE | _PLACES,
     Role.TEAM_MANAGER: _MANAGES,
     Role.SERVICE_MANAGER: _MANAGES | {Permission.CONFIRM_ERASURE, Permission.JUDGE_OPENING},
-    Role.PRACTICE_SUPERVISOR: _READS,
-    Role.PRACTICE_EDUCATOR: _LEARNS,
+    Role.PRACTICE_SUPERVISOR: _READS | _WRITES,
+    Role.PRACTICE_EDUCATOR: _LEARNS | _WRITES,
     Role.STUDENT_OR_NQSW: _LEARNS,
     Role.BUSINESS_SUPPORT: _READS | _PLACES | {Permission.TAKE_IN, Permission.POST_LETTERS},
     Role.INFORMATION_GOVERNANCE_LEAD: _READS
@@ -81,9 +85,10 @@ ALLOWED: dict[str, frozenset[Permission]] = {
         Permission.HOLD_CASE,
         Permission.ASK_ERASURE,
         Permission.JUDGE_OPENING,
+        Permission.WRITE_LEARNING,
     },
     Role.LEGAL_ADVISER: _READS | {Permission.HOLD_CASE},
-    Role.IT_ADMIN: frozenset({Permission.HOME}),  # no case content: not even what left
+    Role.IT_ADMIN: frozenset({Permission.HOME, Permission.LEARN}),  # no case content: not even what left
 }
 
 

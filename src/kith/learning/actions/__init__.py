@@ -1,0 +1,1 @@
+"""What changes: one function per thing somebody does here."""

@@ -1,0 +1,10 @@
+"""The learning app."""
+
+from django.apps import AppConfig
+
+
+class Learning(AppConfig):
+    """Staff's growth."""
+
+    name = "kith.learning"
+    label = "learning"

@@ -1,0 +1,1 @@
+"""What is stored, and which states the database refuses."""

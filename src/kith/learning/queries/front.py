@@ -1,0 +1,32 @@
+"""What the door of the room shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the room: where it is and what it is for, in a sentence."""
+
+    title: str
+    says: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """The parts of the room, in the order in which somebody new would want them."""
+
+    title: str
+    parts: Sequence[Part]
+
+
+#: name of the address -> title and one sentence. A part stands here once its pages are there.
+PARTS: dict[str, tuple[str, str]] = {}
+
+
+def front_page() -> FrontPage:
+    """Give the parts of the room."""
+    return FrontPage("Learning", [Part(title, says, reverse(name)) for name, (title, says) in PARTS.items()])
