@@ -142,6 +142,19 @@ def test_words_save_themselves_and_carry_the_version_on(site: Site) -> None:
     assert (sent[0][1]["x-csrftoken"], sent[0][1]["x-kith-draft"]) == ("tok", "1")
 
 
+def test_a_password_can_be_looked_at_by_whoever_types_it(site: Site) -> None:
+    site.show(gallery_page(gallery.Everything()))
+    field, button = (
+        site.page.get_by_label("Password", exact=True),
+        site.page.get_by_role("button", name="Show password"),
+    )
+    field.fill("a long secret")
+    button.press("Enter")
+    expect(field).to_have_attribute("type", "text")
+    site.page.get_by_role("button", name="Hide password").press("Enter")
+    expect(field).to_have_attribute("type", "password")
+
+
 def test_saving_takes_the_newest_token_which_signing_in_again_has_left_in_the_cookie(site: Site) -> None:
     sent: list[str] = []
 
