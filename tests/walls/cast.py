@@ -13,6 +13,7 @@ __all__ = ["KINDS", "MAY", "SIGNED_OUT", "Somebody", "everybody", "write_rows"]
 
 PRACTICE = {
     "HOME",
+    "LEARN",
     "OPEN_CASE",
     "START_CASE",
     "WRITE_RECORD",
@@ -27,7 +28,9 @@ PRACTICE = {
     "HOLD_CASE",
     "ASK_ERASURE",
 }
-READS = {"HOME", "OPEN_CASE"}
+READS = {"HOME", "OPEN_CASE", "LEARN"}
+#: Whoever teaches or leads writes what others learn from.
+WRITES = {"WRITE_LEARNING"}
 LEARNS = PRACTICE - {"SEND", "POST_LETTERS", "POST_ROOM", "REACH_CASE"}
 #: What each role may do at all.
 MAY = {
@@ -36,16 +39,17 @@ MAY = {
     "la_social_worker": PRACTICE,
     "duty_worker": PRACTICE | {"PLACE_MAIL"},
     "edt_worker": PRACTICE | {"PLACE_MAIL"},
-    "team_manager": PRACTICE | {"GIVE_SHIFT", "PLACE_MAIL"},
-    "service_manager": PRACTICE | {"GIVE_SHIFT", "PLACE_MAIL", "CONFIRM_ERASURE", "JUDGE_OPENING"},
-    "practice_supervisor": READS,
-    "practice_educator": LEARNS,
+    "team_manager": PRACTICE | WRITES | {"GIVE_SHIFT", "PLACE_MAIL"},
+    "service_manager": PRACTICE | WRITES | {"GIVE_SHIFT", "PLACE_MAIL", "CONFIRM_ERASURE", "JUDGE_OPENING"},
+    "practice_supervisor": READS | WRITES,
+    "practice_educator": LEARNS | WRITES,
     "student_or_nqsw": LEARNS,
     "business_support": READS | {"TAKE_IN", "POST_LETTERS", "PLACE_MAIL"},
     "information_governance_lead": READS
+    | WRITES
     | {"POST_ROOM", "EDIT_REFERENCE", "HOLD_CASE", "ASK_ERASURE", "DECIDE_ERASURE", "CONFIRM_ERASURE", "JUDGE_OPENING"},
     "legal_adviser": READS | {"HOLD_CASE"},
-    "it_admin": {"HOME"},
+    "it_admin": {"HOME", "LEARN"},
 }
 MANAGING_ROLES = {"team_manager", "service_manager"}
 MADE_UP_ONLY = {"student_or_nqsw", "practice_educator"}

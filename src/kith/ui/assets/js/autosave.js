@@ -69,8 +69,10 @@ class Draft {
   }
 
   send(words, keepalive = false) {
+    this.sending = new AbortController();
     return fetch(this.form.dataset.draftUrl, {
       method: 'POST',
+      signal: this.sending.signal,
       credentials: 'same-origin',
       redirect: 'error',                 // a redirect is the sign-in page: the words were not saved
       keepalive,
@@ -95,6 +97,7 @@ class Draft {
   }
 
   failed(status) {
+    if (this.stopped) return;
     this.wait = Math.min(LONGEST_WAIT, (this.wait || 1000) * 2);
     const why = status === 401 || status === 403 ? 'You may have been signed out: sign in again in another tab. ' : '';
     this.say(`Could not save. ${why}Your words are still here; trying again.`, true);
@@ -121,9 +124,11 @@ class Draft {
     if (words !== this.saved) this.send(words, words.length < KEEPALIVE_LIMIT).catch(() => {});
   }
 
+  // The form itself carries the words: a save still on its way is not waited for, and would come too late.
   stop() {
     this.stopped = true;
     clearTimeout(this.timer);
+    this.sending?.abort();
   }
 
   say(words, trouble = false) {
