@@ -48,8 +48,8 @@ outbox: setup  ## 20,000 messages sent while workers and services are killed 300
 	KITH_MESSAGES=20000 KITH_OUTBOX_KILLS=300 $(BIN)/python -m pytest -n 0 --timeout 14400 \
 		src/kith/correspondence/tests/test_outbox.py $(ARGS)
 
-drills: setup  ## every drill of backup, restore and keys, on real programs (minutes)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m drill tests $(ARGS)
+drills: setup  ## every long drill: backups, keys, faults, every page of the demonstration (minutes)
+	@scripts/run-tests -m drill tests $(ARGS)
 
 bench: setup  ## every performance figure beside its peers; writes bench/RESULTS.md
 	$(BIN)/python -m bench $(ARGS)

@@ -20,7 +20,7 @@ _RUN = """() => axe.run(document, {resultTypes: ['violations'], runOnly:
     ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
     .then((found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html.slice(0, 200))]))"""
 NARROWEST = 320
-#: The pages are shared out among so many tests, so that two processes can look at once.
+#: The pages are shared out among so many tests, so that two processes can look at once; the everyday run looks at one.
 SHARES = 4
 #: Fewer would mean that the walk found no way into a room.
 FEWEST_PAGES = 65
@@ -33,7 +33,7 @@ def known_pages() -> list[tuple[str, Address]]:
     return []
 
 
-@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize("share", [0, *(pytest.param(share, marks=pytest.mark.drill) for share in range(1, SHARES))])
 def test_every_page_is_accessible_and_fits_a_telephone(
     share: int, page_as: Callable[..., Page], known_pages: list[tuple[str, Address]]
 ) -> None:

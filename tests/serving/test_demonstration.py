@@ -25,6 +25,7 @@ def place() -> Iterator[Path]:
     clear_away(made)
 
 
+@pytest.mark.drill
 @pytest.mark.timeout(240)
 def test_the_whole_main_job_is_done_and_told(place: Path) -> None:
     done = kith(place, "demo", "--once", "--keep", str(place / "kept"), KITH_LOG="INFO")

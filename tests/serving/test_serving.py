@@ -108,6 +108,7 @@ def test_a_person_who_left_is_signed_out_and_cannot_sign_in(standing: Kith) -> N
     assert kith(standing.place, "people", "end", "bo@agency.example.org").returncode == 1
 
 
+@pytest.mark.drill
 def test_killed_it_leaves_nothing_and_starts_again_at_once(own: Kith) -> None:
     own.stop(signal.SIGKILL)
     began = time.monotonic()
@@ -139,6 +140,7 @@ def test_a_killed_web_or_job_process_is_started_again_and_ctrl_c_leaves_nothing(
     assert "Traceback" not in own.says()
 
 
+@pytest.mark.drill
 def test_pages_say_so_while_the_database_is_away_and_come_back_and_a_stop_leaves_nothing(own: Kith) -> None:
     assert own.sign_in() == 302
     dead = own.postmaster()

@@ -13,6 +13,7 @@ pytestmark = [
 ]
 
 
+@pytest.mark.drill
 def test_whatever_is_killed_nothing_said_to_be_saved_is_lost_or_doubled(capsys):
     with a_place_with_amal() as place:
         clock = faults.a_false_clock(place)
