@@ -157,7 +157,7 @@ Monday week, half past four. Leanne holds the phone and you sit on the same side
 - out == "you":
   She will not have a lift. You watch the three of them at the bus stop, Jean a yard away from the other two. On your first visit after that Leanne answers every question, in full, like somebody filling in a form. # ending: your_words; In your words
 - night > 0:
-  She stops on the steps. "Thanks for that." You know what for. The nineteenth is not in the minutes. Your own note of the call gets as far as the plaster. It is ten to five and the note is still open on your screen. # ending: between_you; Between the two of you
+  She stops on the steps. "Thanks for that." You know what for. The nineteenth is not in the minutes. Your own note of the call gets as far as the plaster. Back at your desk it is ten to five, and the note is still open. # ending: between_you; Between the two of you
 - knew == "corridor":
   The picture stays up. By the evening somebody has asked under it what happened to the little one's arm, and Leanne has answered with the date. At your next visit she has the answer ready before you have the question. # ending: arm; The arm in plaster
 - else:
