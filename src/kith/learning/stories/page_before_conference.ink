@@ -73,7 +73,7 @@ Six weeks, your report says. Joel's finger is on the button that would print ten
   -> waiting
 
 === waiting ===
-Half past one, Skerrow House. Tegan is off school with a bad stomach and there is nobody to have her, since her nan is coming in too. She has her nose to the fish tank. Leanne's hair is still wet from the wash. Jean holds the coats.
+Half past one, Skerrow House. Tegan is off school with a bad stomach, and her nan is coming in too, so she is here. She has her nose to the fish tank. Leanne's hair is still wet. Jean holds the coats.
 Bernice, the chair, puts her head round the door.
 "Anything I should know that isn't in your report?" # speaker: bernice
 * [Go into the side room and tell Bernice] # key: chair
@@ -97,7 +97,7 @@ Bernice, the chair, puts her head round the door.
   -> room
 
 === room ===
-Ten round the table, and a police officer on the screen. Leanne has been to the alcohol service four times out of six. The advocate reads what Tegan wants: a lock for the bathroom, and for her nan to stop whispering.
+Ten round the table, and a police officer on the screen. Leanne has kept four alcohol sessions out of six. The advocate reads what Tegan wants: a lock for the bathroom, and for her nan to stop whispering.
 {second == "manager": Joel says nothing at all. It is Mrs Pardoe, the head, who goes pink. "I'm sorry. Half the playground has seen that picture of Saturday, with the glass."|Joel puts down his pen. "I've got to say it. There's a picture on her page. Saturday, with a glass in her hand."}
 {knew == "room": Leanne looks as if somebody had walked into her bedroom.|Leanne does not look at {second == "manager":the head|Joel}. She looks at you.}
 * [Ask Bernice for ten minutes outside with Leanne] # key: break
@@ -179,7 +179,7 @@ I was poorly so I had to go with them. There's a fish tank, with a castle.
 {fifth:
 - "watch": Mum says Joel's going to look at her page. She doesn't take any of me now. I had a wobbly tooth and nobody took it.
 - "one": Then they looked at it at our table, on my mum's phone. I said that's my pot. I wasn't allowed on the trampoline. I only went on for the picture.
-- "ask": {knew == "room" and out == "":Nobody asked me. In that picture I've got my pot on. It was the summer when I was seven.|Now the social worker asks my mum had she had a drink. I'm on the stairs. There's always a gap before she says.}
+- "ask": {knew == "room" and out == "":Nobody asked me. In that picture I've got my pot on. It was the summer when I was seven. {first == "look":You can see it, if you look at me.}|Now the social worker asks my mum had she had a drink. I'm on the stairs. There's always a gap before she says.}
 }
 -> DONE
 
@@ -260,10 +260,11 @@ There is no copy of the picture. {night > 0 and out == "":The nineteenth appears
 - "close": The looking went no further than a corner. What a colleague had already done was left as it was.
 }
 {second:
-- "manager": The manager was told first, as a council's own rules usually ask. A baby with a broken leg waited four minutes.{knew == "room": He said Leanne should hear it first. She did not.}
+- "manager": The manager was told first, as a council's own rules usually ask. A baby with a broken leg waited four minutes.{knew == "room": Pavan said Leanne should hear it first. She did not.}
 - "ring": The person was asked first. She was asked where she could not answer freely.
 - "write": A record was made at once, and it was honest. It told the file, and not the person.
 }
+{third == "nothing":The chair asked, and was told that there was nothing.}{third == "chair" and knew == "room":The chair knew before the mother did.}
 {knew == "room":The duty to let somebody answer before they are judged came last.|Leanne had a chance to answer before ten people heard it{knew == "corridor":, and it was a short one}.}
 {out == "you": What was told to one person was told on, where children's safety allows it and sometimes asks it. She had not been warned that it would be.}
 {night > 0 and out == "": A fact that bears on a child's safety was known to one worker and not to the meeting that had to decide.}

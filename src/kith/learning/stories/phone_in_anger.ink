@@ -62,11 +62,11 @@ Nobody answers him. He has got yoghurt on his sleeve.
   -> bedroom
 * [Go down to the landing and ring Olu, the duty manager] # key: olu_first
   ~ second = "olu"
-  "What did you see with your own eyes? {first == "read":Say it in words.}{first == "down":Nothing? Good. Keep it so.}{first == "back":Nothing. And she has it now. Right.} Nobody scrolls, nobody copies, nobody wipes." Olu will find the police and set up a strategy discussion by phone, for half past six. You are to stay. Over your head a plate breaks, and a voice goes up and stops. You have been nine minutes. # touches: bia # touches: nelo # reflect: You made the right call. Who was alone with whom while you made it?
+  "What did you see with your own eyes? {first == "read":Say it in words.}{first == "down":Nothing? Good. Keep it so.}{first == "back":Nothing. And she has it now. Right.} Nobody scrolls, nobody copies, nobody wipes." Olu will find the police and set up a strategy discussion by phone, for half past six. You are to stay. Over your head a plate breaks, and a voice goes up and stops. You have been nine minutes. # touches: bia # touches: nelo # reflect: It had to be rung. Who was alone with whom while you made it?
   -> bedroom
 * [Sit Claudia down, and ask how she came to read it] # key: claudia_first
   ~ second = "claudia"
-  She stood behind Bia for a month to learn the code. She starts to tell you the code, and you put your hand up. "He says seventeen. He has a car with a sticker from a fire station open day, for children. He has children." Then she says what happened to her at fifteen, in another country, in two sentences. Bia is listening on the other side of the curtain. # touches: claudia # touches: bia # reflect: Whose story were you hearing, and who else was?
+  She stood behind Bia for a month to learn the code. She starts to tell you the code, and you put your hand up. "He says seventeen. He waits by the school, in a car with a sticker from a fire station open day, for children. He has children." Then she says what happened to her at fifteen, in another country, in two sentences. Bia is listening on the other side of the curtain. # touches: claudia # touches: bia # reflect: Whose story were you hearing, and who else was?
   -> bedroom
 
 === bedroom ===
@@ -78,15 +78,15 @@ Nobody answers him. He has got yoghurt on his sleeve.
   -> half_past_six
 * [Let her tell it, and say afterwards what has to happen] # key: listen
   ~ third = "listen"
-  It comes out in order, like something learned. He put money on her phone. Then he was sad. There are five pictures since half term, and now he says that he will send them round. You ask nothing. You only stay. When she has finished you tell her who has to know. "You let me say all that first," says Bia. # touches: bia # reflect: She is right. What would she have done with it if you had spoken sooner?
+  It comes out in order. He put money on her phone. Then he was sad. There are five pictures since half term, and now he says he will send them round. You ask nothing. When she has finished you tell her who has to know. "You let me say all that first," says Bia. # touches: bia # reflect: She has put it plainly. What might she have kept, if you had spoken sooner?
   -> half_past_six
 * [Ask only about tonight: where he is, and what she is afraid of] # key: tonight
   ~ third = "tonight"
-  "He's not coming tonight. Thursday is his day, by the school, in the car." Afraid? She laughs. "Of my mum's face." You tell her that somebody trained for it will ask the rest, just once, and not in a bedroom. She had her mouth open to go on. She shuts it. # touches: bia # touches: claudia # reflect: You kept it clean for the ones who come after. What did you do with what she was about to say?
+  "He's not coming tonight. Thursday is his day, by the school, in the car." Afraid? She laughs. "Of my mum's face." Somebody trained for it will ask the rest, you say, just once. She had her mouth open to go on. She shuts it. # touches: bia # touches: claudia # reflect: You kept it clean for the ones who come after. What did you do with what she was about to say?
   -> half_past_six
 
 === half_past_six ===
-Half past six, on the landing. Olu is on the line, and Sergeant Mead, and a doctor eating something. {third == "listen":You give them what she said, as she said it.}{third == "tonight":You give them Thursday and the car{first == "read":, and the words that you saw}.}{third == "warn":{first == "read":You give them the words that you saw.|You give them what Claudia says and what Bia does not.}} Police lead. An officer in plain clothes will come at eight to ask for the phone. Until then it stays switched on, and nobody uses it.
+Half past six, on the landing: Olu on the line, Sergeant Mead, a doctor eating something. {third == "listen":You give them what she said, as she said it.}{third == "tonight":You give them Thursday and the car{first == "read":, and the words that you saw}.}{third == "warn":{first == "read":You give them the words that you saw.|You give them what Claudia says and what Bia does not.}} Police lead. An officer will come at eight to ask for the phone. Till then it stays on, and nobody uses it.
 Bia has come to the top of the stairs.
 "My bus pass is on it. Mina's on it. Mina's not well. How long?" # speaker: bia
 Nobody on the line knows how long.
@@ -100,11 +100,11 @@ Nobody on the line knows how long.
   -> waiting
 * [Have Claudia put it on top of the cupboard, where all can see it] # key: cupboard
   ~ fourth = "cupboard"
-  Claudia wipes it with the dishcloth before she puts it up, next to the candle and the saint. Bia asks if she can at least turn it so the light doesn't show. At twenty to eight you are tying Nelo's laces, for something to do, and you hear a chair scrape. Claudia is up on it with her back to you. Her thumbs are moving. # touches: claudia # touches: bia # touches: ky # reflect: You gave a mother something to do with her hands. What did you ask of her?
+  Claudia wipes it with the dishcloth before she puts it up, next to the candle and the saint. Bia asks if she can at least turn it so the light doesn't show. At twenty to eight you are tying Nelo's laces, for something to do, and a chair scrapes. Claudia is up on it with her back to you. Her thumbs are moving. # touches: claudia # touches: bia # touches: ky # reflect: You gave a mother something to do with her hands. What did you ask of her?
   -> waiting
 
 === waiting ===
-{fourth == "envelope":Ten to eight. The envelope lies in the middle of the table, and buzzes.|Ten to eight. {fourth == "leave":Nobody has asked Bia about the word.|You have the phone back on the cupboard, and Claudia has sat down.}} Claudia takes her own phone out of her apron. She turns it towards you, and you look at her face and not at it.
+Ten to eight. {fourth == "envelope":The envelope lies in the middle of the table, and buzzes. Claudia takes}{fourth == "leave":Nobody has asked Bia about the word. Claudia takes}{fourth == "cupboard":You have pushed the chair in. Claudia takes} her own phone out of her apron. She turns it towards you, and you look at her face and not at it.
 "I'm not stupid. I took pictures of all of it. All his, all hers. So that nobody can say it wasn't." # speaker: claudia
 In the bedroom the fairy lights go off.
 * [Tell her not to show, send or wipe it, and why] # key: say_why
@@ -180,7 +180,7 @@ Nelo keeps asking am I in trouble. I say no.
 }
 {fourth:
 - "envelope": She wrote her name so small. When she was born I wrote it so big.
-- "leave": They left it with her, two hours. I stood in the door like a guard.
+- "leave": They left it with her, more than an hour. I stood in the door like a guard.
 - "cupboard": They gave it to me to keep. Me. Any mother would climb on that chair. He has not come by the school since. Six other girls have his message.
 }
 {fifth:
@@ -196,7 +196,7 @@ Olu here, on duty that night. I had two other calls on hold and a sandwich.
 {second:
 - "olu": I got the call at twenty past five, so I'd a whole hour to find the police. I heard the plate go, down the phone.
 - "bia": I got the call at ten past six. My worker had been with the girl. I had twenty minutes to find a sergeant, and I was short with people.
-- "claudia": I got the call at ten past six, with the mother's account. She'd given us his car before we knew his name.
+- "claudia": I got the call at ten past six, with the mother's account. She'd given us his car before we knew his real name.
 }
 {first:
 - "read": One screen, read and not touched. So my worker's a witness now, with a statement to give and a night of seeing it again. I asked about that on the Friday. I was told it was fine.
@@ -280,7 +280,7 @@ A likely offence against a child was reported that night.
 {
 - gone and blind: On Thursday nobody waits by the school, neither he nor the police.
 - gone: On Thursday a police car waits by the school until five. Nobody comes.
-- blind: On Thursday he waits by the school for half an hour. Bia is in the nurse's room, and nobody knows to look for a car.
+- blind: On Thursday he waits by the school for half an hour. Claudia told the officer about the car. It is in a statement that will be typed on Friday.
 - else: On Thursday a police car waits by the school. A man of thirty-one is spoken to, and his car is looked at.
 }
 {third:

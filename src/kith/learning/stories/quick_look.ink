@@ -298,12 +298,12 @@ The file shows two visits without reply, a card left, and a call for help on {se
 - "wait": Dayo asks at the next visit if you want to see the drawing of the stairs.
 }
 {first:
-- "phone": {fourth == "tell":Dayo has no page. Sade's daughter has asked the church about pictures of hers.|Dayo's page says that he is sixteen, and is open to anybody. Nobody has talked with him about that.}
+- "phone": {fourth == "tell":Dayo has no page. He has asked, twice, who else was looking.|Dayo's page says that he is sixteen, and is open to anybody. Nobody has talked with him about that.}
 - "signed": {fourth == "tell":The church has asked those in its pictures whether they mind.|The picture from the hall is still there for all to see.}
 - "ring": The school has put Dayo on free dinners while it sorts out the forms. Two mothers have stopped saying hello.
 }
 {fifth:
-- "in": {fourth == "tell":There is money for four weeks, and a line in some minutes about a party.|There was none for eight days. Sade's door was the only one open, and it is not Sade's alone.}
+- "in": {fourth == "tell":There is money for four weeks, and a line in some minutes about a party.|There was no money for eight days. Sade's door was the only one open, and it is not Sade's alone.}
 - "log": There is money. There is also a page that Bolanle may read one day, and does.
 - "out": There is money. {fourth == "tell":What was done is known to the two of you, and to Gwen, and can be shown by none.|What you know of Bolanle and what she knows of you are not the same size.}
 - "told": There is money, and a picture explained by the person in it.

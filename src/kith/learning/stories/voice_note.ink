@@ -17,7 +17,6 @@
 # capability: critical_reflection
 # law: domestic_abuse_in_private_law
 # law: experts
-# law: covert_recordings
 # law: phones_in_family_proceedings
 # law: private_proceedings
 # person: you; you; the family court adviser
@@ -238,7 +237,7 @@ Imogen here. I sit by the window, and I hear half of everything.
 - "risk": The report lists eleven allegations. Beside each it says that none is found.
 - "aside": The report does not speak of the recording. Others did.
 }
-{fourth == "lawyer":The original is kept, and not yet read.|There is no original. The phone that first had it has been sold.} Nobody in the record says that the voice is his, and nobody that it is not, except the two who have to.
+{fourth == "lawyer":The original is kept, and not yet read.|There is no original. The phone that first had it has been sold.} Nobody in the record says that the voice is his, and nobody that it is not, except the two whose case it is.
 -> DONE
 
 === by_duty ===
@@ -252,7 +251,7 @@ Imogen here. I sit by the window, and I hear half of everything.
 - "police": What might be a crime was passed to those who look into crimes, and she was told so first. It was passed on as alleged, and it did not stay that way on a doorstep.
 - "keep": The appointment was kept, to the minute. The duty to weigh that night's risk was left on a card.
 }
-{third == "words":He could answer. He had to do it from somebody else's reading.|The court will put it to him, in the proper way. Meanwhile he was spoken to by someone who knew, and did not say so.}
+{third == "words":He could answer, from somebody else's reading. In the same breath he learned who had brought it.|The court will put it to him, in the proper way. Meanwhile he was spoken to by someone who knew, and did not say so.}
 {fourth:
 - "site": A private matter before a court was given to a company. What came back is not evidence, and is remembered.
 - "seen": No more was said of the file than can be seen in it. The court was not warned that time was running.
@@ -273,7 +272,7 @@ Imogen here. I sit by the window, and I hear half of everything.
 - "keep": Aneta and Oskar stayed at her sister's for four nights, on the floor. Nobody at your office knew where they were.
 }
 {fourth:
-- "site": The file is on a computer abroad. Nobody can say for how long, or what it will be used to teach. Kasia's phone is gone.
+- "site": The file is on somebody else's computer. Nobody can say for how long, or what it will be used to teach. Kasia's phone is gone.
 - "seen": Kasia's phone is gone. It might have settled it, or not.
 - "lawyer": Kasia's phone is kept. It may settle it, or not. Kasia has no pictures of her wedding for ten weeks, and does not speak to Aneta.
 }
