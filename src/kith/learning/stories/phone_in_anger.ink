@@ -53,10 +53,10 @@ Nelo stands in the kitchen doorway with a yoghurt and no spoon.
   -> who_first
 
 === who_first ===
-{first == "back":The phone is up Bia's sleeve|The phone is on the table now, between the bread and the salt}. The flat has a kitchen, a bathroom, and one bedroom with a curtain down the middle of it. Down in the street somebody is pulling the baker's shutter.
+{first == "back":The phone is up Bia's sleeve|The phone is on the table now, between the bread and the salt}. The flat is a kitchen, a bathroom, and one bedroom with a curtain for a door. Down in the street somebody is pulling the baker's shutter.
 "Is Bia in trouble?" # speaker: nelo
 Nobody answers him. He has got yoghurt on his sleeve.
-* [Ask Bia if you can sit with her, with the door not quite shut] # key: bia_first
+* [Ask Bia if you can sit with her, with the curtain not quite drawn] # key: bia_first
   ~ second = "bia"
   She sits down on the floor with her back to the radiator. There are fairy lights, and a list of words for a test she did not go to. It is some time before she speaks. "She goes through my bag as well." In the kitchen Claudia is washing plates as if each had done something. {first != "back":She has put the phone in the bread bin.} # touches: bia # touches: claudia # reflect: What did you want Bia to know before anything else?
   -> bedroom
@@ -66,7 +66,7 @@ Nobody answers him. He has got yoghurt on his sleeve.
   -> bedroom
 * [Sit Claudia down, and ask how she came to read it] # key: claudia_first
   ~ second = "claudia"
-  She stood behind Bia for a month to learn the code. She starts to tell you the code, and you put your hand up. "He says seventeen. He waits by the school, in a car with a sticker from a fire station open day, for children. He has children." Then she says what happened to her at fifteen, in another country, in two sentences. Bia is listening on the other side of the curtain. # touches: claudia # touches: bia # reflect: Whose story were you hearing, and who else was?
+  She stood behind Bia for a month to learn the code. She starts to tell you the code, and you put your hand up. "He says seventeen. He waits by the school, in a car with a sticker from a fire station open day, for children. He has children." Then she says what happened to her at fifteen, in another country, in two sentences. Nothing moves on the other side of the curtain. # touches: claudia # touches: bia # reflect: Whose story were you hearing, and who else was?
   -> bedroom
 
 === bedroom ===
@@ -96,7 +96,7 @@ Nobody on the line knows how long.
   -> waiting
 * [Leave it with her till the officer comes] # key: leave
   ~ fourth = "leave"
-  She puts it under her and sits on it. Each time it buzzes she shuts her eyes. Claudia stands in the door with her arms folded. At twenty to eight you are wiping Nelo's sleeve, and when you turn round Bia is putting the phone back. "It was one word," she says. She does not say which. # touches: bia # touches: claudia # touches: ky # reflect: You left her something that was hers. What else did you leave with her?
+  She puts it under her and sits on it. Each time it buzzes she shuts her eyes. Claudia stands over her with her arms folded. At twenty to eight you are wiping Nelo's sleeve, and when you turn round Bia is putting the phone back. "It was one word," she says. She does not say which. # touches: bia # touches: claudia # touches: ky # reflect: You left her something that was hers. What else did you leave with her?
   -> waiting
 * [Have Claudia put it on top of the cupboard, where all can see it] # key: cupboard
   ~ fourth = "cupboard"
@@ -174,13 +174,13 @@ Nelo keeps asking am I in trouble. I say no.
 - "back": I took a month to get it. It was given back to her in one second.
 }
 {second:
-- "bia": Then they went in, and the door was not quite shut, and I washed plates.
+- "bia": Then they went in, and the curtain was not quite drawn, and I washed plates.
 - "olu": Then there was talk on the landing, low, about my house. I went in to her. I said things. The blue plate was my mother's.
 - "claudia": I was asked. I sat down. I said a thing I have not said in English before, and she heard it through the curtain. Maybe it is good. I don't know.
 }
 {fourth:
 - "envelope": She wrote her name so small. When she was born I wrote it so big.
-- "leave": They left it with her, more than an hour. I stood in the door like a guard.
+- "leave": They left it with her, more than an hour. I stood over her like a guard.
 - "cupboard": They gave it to me to keep. Me. Any mother would climb on that chair. He has not come by the school since. Six other girls have his message.
 }
 {fifth:
@@ -199,7 +199,7 @@ Olu here, on duty that night. I had two other calls on hold and a sandwich.
 - "claudia": I got the call at ten past six, with the mother's account. She'd given us his car before we knew his real name.
 }
 {first:
-- "read": One screen, read and not touched. So my worker's a witness now, with a statement to give and a night of seeing it again. I asked about that on the Friday. I was told it was fine.
+- "read": One screen, read and not touched. So my worker's a witness now, with a statement to give and a night of seeing it again. I hear it came up in supervision on the Friday, last of all, under anything else.
 - "down": Not a word read. I've known people who couldn't have kept their eyes off it. I've been people.
 - "back": It went back to the girl and into the bathroom. When Mead heard that she put me on mute.
 }
