@@ -16,12 +16,12 @@
 # capability: skills
 # law: repeat_viewing
 # law: looking_online_covertly
-# person: you \| you \| the social worker
-# person: femi \| Femi \| Tola's father
-# person: tola \| Tola \| the child, seven
-# person: ruth \| Ruth \| Tola's mother
-# person: bridget \| Bridget \| your manager
-# person: sandhu \| Mrs Sandhu \| who chairs the conference
+# person: you; you; the social worker
+# person: kwame; Kwame; Esi's father
+# person: esi; Esi; the child, seven
+# person: ruth; Ruth; Esi's mother
+# person: bridget; Bridget; your manager
+# person: sandhu; Mrs Sandhu; who chairs the conference
 # place: Canal Street
 
 VAR first = ""
@@ -36,26 +36,26 @@ VAR shared = false
 -> start
 
 === start ===
-It is twenty to ten at night. You are on the sofa with one shoe off. Your own phone hums. Femi wants to be your friend. There is a message with it.
-"For the swimming. Tola did her ten metres. You should have seen it. You are part of this." # speaker: femi
-The picture is Tola in a red swimming hat, both thumbs up. You have worked with him for a year. The review conference is at ten tomorrow, and your report says the plan can end.
+It is twenty to ten at night. You are on the sofa with one shoe off. Your own phone hums. Kwame wants to be your friend. There is a message with it.
+"For the swimming. Esi did her ten metres. You should have seen it. You are part of this." # speaker: kwame
+The picture is Esi in a red swimming hat, both thumbs up. You have worked with him for a year. The review conference is at ten tomorrow, and your report says the plan can end.
 You know how the app found you. In January, in the snow, your work phone died and you rang him from this one. You never wrote it down.
 * [Put the phone face down and leave it] # key: leave
   ~ first = "leave"
-  It hums once more against the arm of the sofa. On the other side of town he can see that it has gone, and that nothing has come back. # touches: femi # reflect: Who was the silence kind to?
+  It hums once more against the arm of the sofa. On the other side of town he can see that it has gone, and that nothing has come back. # touches: kwame # reflect: Who was the silence kind to?
   -> morning
 * [Press decline, and say nothing tonight] # key: decline
   ~ first = "decline"
-  It takes one thumb. The app does not tell him. But the button on his screen goes back to how it was before, and he will find that out before he sleeps. # touches: femi # reflect: What does a no say when it comes without words?
+  It takes one thumb. The app does not tell him. But the button on his screen goes back to how it was before, and he will find that out before he sleeps. # touches: kwame # reflect: What does a no say when it comes without words?
   -> morning
 * [Fetch the work phone and send him three lines] # key: write
   ~ first = "write"
-  It is in the car. You go out in your socks. You write that you saw it, and well done Tola. You write that you can't be friends on there, that it is the job and not him. You will talk tomorrow. The work phone is meant to be off at six. # touches: femi # reflect: What did the hour say to him, besides your words?
+  It is in the car. You go out in your socks. You write that you saw it, and well done Esi. You write that you can't be friends on there, that it is the job and not him. You will talk tomorrow. The work phone is meant to be off at six. # touches: kwame # reflect: What did the hour say to him, besides your words?
   -> morning
 * [Tap the red hat, to see the swim] # key: tap
   ~ first = "tap"
   ~ knows = true
-  His page is open to anybody. There is the badge. There is the pool on Canal Street. In the seats, waving with both arms, is Ruth. The agreement says Ruth sees Tola at her gran's, with gran there. You close the page. The arms go on waving. # touches: ruth # reflect: What did you hope to see when you tapped?
+  His page is open to anybody. There is the badge. There is the pool on Canal Street. In the seats, waving with both arms, is Ruth. The agreement says Ruth sees Esi at her gran's, with gran there. You close the page. The arms go on waving. # touches: ruth # reflect: What did you hope to see when you tapped?
   -> morning
 
 === morning ===
@@ -79,148 +79,148 @@ Half past nine, and raining. Bridget, your manager, is locking her bike to the r
   -> corridor
 
 === corridor ===
-Femi is there before everybody, in a white shirt with the shop's folds still in it. He has Tola's certificate in a plastic sleeve.
+Kwame is there before everybody, in a white shirt with the shop's folds still in it. He has Esi's certificate in a plastic sleeve.
 { first:
-- "leave": "You got my thing? No matter if not." # speaker: femi
-- "decline": "I pressed something by mistake last night. I am no good with these phones." # speaker: femi
-- "write": "I read your text three times. You are right. I only wanted somebody to see her." # speaker: femi
-- "tap": "You got my thing? You saw the hat?" # speaker: femi
+- "leave": "You got my thing? No matter if not." # speaker: kwame
+- "decline": "I pressed something by mistake last night. I am no good with these phones." # speaker: kwame
+- "write": "I read your text three times. You are right. I only wanted somebody to see her." # speaker: kwame
+- "tap": "You got my thing? You saw the hat?" # speaker: kwame
 }
-Mrs Sandhu, who will chair, is looking for the right key. Tola's teacher and the school nurse are on the stairs. You have about ten minutes.
+Mrs Sandhu, who will chair, is looking for the right key. Esi's teacher and the school nurse are on the stairs. You have about ten minutes.
 * [Ask him into the side room, just you two] # key: side
   ~ talk = "side"
-  You say what you can't be, and what you have been, this year. He listens with the sleeve on his knees. # touches: femi # reflect: What did the others see when that door closed?
+  You say what you can't be, and what you have been, this year. He listens with the sleeve on his knees. # touches: kwame # reflect: What did the others see when that door closed?
   {first == "tap": You tell him that you looked.|He breathes out.}
-  {first == "tap": "Then you saw Ruth. Tola asked her to come. I did not know how to tell you."|"There is something on my page. Ruth came to the pool. Tola asked her. I did not know how to tell you."} # speaker: femi
+  {first == "tap": "Then you saw Ruth. Esi asked her to come. I did not know how to tell you."|"There is something on my page. Ruth came to the pool. Esi asked her. I did not know how to tell you."} # speaker: kwame
   ~ knows = true
   ~ shared = true
   -> conference
 * [Ask him in, with Bridget there] # key: three
   ~ talk = "three"
-  {told == "wait": Bridget hears about the request at the same moment as he hears your answer. She does not look at you.|Bridget takes the chair by the door.} # touches: femi # reflect: Who was the third chair for?
+  {told == "wait": Bridget hears about the request at the same moment as he hears your answer. She does not look at you.|Bridget takes the chair by the door.} # touches: kwame # reflect: Who was the third chair for?
   { told == "all" and first == "tap":
     ~ shared = true
-    You say it well enough. You say that you looked, too, and whom you saw. He tells Bridget that Tola asked her mother to come. He tells it to Bridget's shoes. The certificate has gone under his coat.
+    You say it well enough. You say that you looked, too, and whom you saw. He tells Bridget that Esi asked her mother to come. He tells it to Bridget's shoes. The certificate has gone under his coat.
   - else:
-    You say it well enough. Femi says yes, of course, he understands. He says it to Bridget. The certificate has gone under his coat.
+    You say it well enough. Kwame says yes, of course, he understands. He says it to Bridget. The certificate has gone under his coat.
   }
   -> conference
 * [Say you will talk after, and let him go in with a clear head] # key: after
   ~ talk = "after"
-  You promise him: after. # touches: femi # reflect: What was he free to think about, once you had said after?
-  "So serious! After, then." # speaker: femi
+  You promise him: after. # touches: kwame # reflect: What was he free to think about, once you had said after?
+  "So serious! After, then." # speaker: kwame
   He holds the door for everybody, and sits down last.
   -> conference
 
 === conference ===
-Mrs Sandhu goes round the table. Tola is in on time and clean. She has gone up two reading books. She has a peg with her own drawing on it. Then she turns a page.
+Mrs Sandhu goes round the table. Esi is in on time and clean. She has gone up two reading books. She has a peg with her own drawing on it. Then she turns a page.
 "And time with mum. All as we agreed?" # speaker: sandhu
 {knows: -> known|-> unknown}
 
 === known ===
-{shared: Femi looks at you. You look at Femi. Neither of you has said who would say it.|Femi straightens the plastic sleeve. You are the only one at the table who has seen those arms, apart from him.}
+{shared: Kwame looks at you. You look at Kwame. Neither of you has said who would say it.|Kwame straightens the plastic sleeve. You are the only one at the table who has seen those arms, apart from him.}
 * [Say that Ruth was at the pool] # key: say
   ~ room = "said"
   { shared:
-    You say it as he said it. Tola asked, Ruth came, she sat in the seats and went home. Femi shuts his eyes. Mrs Sandhu asks him, not you, what it was like. They talk for an hour. The plan ends, with Ruth's name in the new one. # touches: femi # reflect: Whose words were they when you said them?
+    You say it as he said it. Esi asked, Ruth came, she sat in the seats and went home. Kwame shuts his eyes. Mrs Sandhu asks him, not you, what it was like. They talk for an hour. The plan ends, with Ruth's name in the new one. # touches: kwame # reflect: Whose words were they when you said them?
   - else:
     ~ room = "exposed"
     ~ plan = "kept"
-    You say that his page was open, and that Ruth is on it. Femi turns round in his chair. # touches: femi # reflect: Who should have heard this first?
-    "You were on my page." # speaker: femi
+    You say that his page was open, and that Ruth is on it. Kwame turns round in his chair. # touches: kwame # reflect: Who should have heard this first?
+    "You were on my page." # speaker: kwame
     {told != "all": Bridget puts down her pen.} They keep the plan for three months more.
   }
   -> outside
-* [Say nothing, and leave it to Femi] # key: hold
+* [Say nothing, and leave it to Kwame] # key: hold
   { shared:
     ~ room = "he"
-    The radiator ticks. # touches: femi # reflect: How long would you have waited?
-    "No. Ruth came to the pool. I should have rung, and I did not." # speaker: femi
+    The radiator ticks. # touches: kwame # reflect: How long would you have waited?
+    "No. Ruth came to the pool. I should have rung, and I did not." # speaker: kwame
     His voice goes up like a boy's. The teacher passes him the water. They talk for an hour, and the plan ends, with Ruth's name in the new one.
   - else:
     ~ room = "hidden"
-    "All as agreed." # speaker: femi
+    "All as agreed." # speaker: kwame
     You look at your papers. # touches: ruth # reflect: What did you know now, and what could you do with it?
-    {told == "all": Bridget waits for you. Then she asks if the plan can be settled next week. Nobody knows why. Femi puts the certificate in his bag.|The plan ends. People smile at Femi. He smiles back and does not look happy.}
+    {told == "all": Bridget waits for you. Then she asks if the plan can be settled next week. Nobody knows why. Kwame puts the certificate in his bag.|The plan ends. People smile at Kwame. He smiles back and does not look happy.}
   }
   -> outside
 * [Ask for five minutes outside with him] # key: pause
   ~ room = "pause"
-  Chairs scrape. {shared:You ask him who should say it.|In the corridor you tell him that you looked, and what you saw.} # touches: femi # reflect: What did the five minutes tell the people who stayed sitting?
-  {shared:"You say it. No. I will say it."|"You had time to look, and no time to answer."} # speaker: femi
+  Chairs scrape. {shared:You ask him who should say it.|In the corridor you tell him that you looked, and what you saw.} # touches: kwame # reflect: What did the five minutes tell the people who stayed sitting?
+  {shared:"You say it. No. I will say it."|"You had time to look, and no time to answer."} # speaker: kwame
   He goes back in and says it himself, standing up. They talk for an hour, and the plan ends, with Ruth's name in the new one.
   -> outside
 
 === unknown ===
-"All as agreed." # speaker: femi
+"All as agreed." # speaker: kwame
 He says it fast. Mrs Sandhu writes it down. Then she asks you if the plan can end.
 * [Say that it can, as your report says] # key: end_it
   ~ room = "ended"
-  You say it, and the teacher says it, and the nurse. Hands go up round the table. Femi takes out the certificate at last, and it goes from hand to hand. Somebody says what a lovely hat. # touches: tola # reflect: What would you have had to ask, to hear more?
+  You say it, and the teacher says it, and the nurse. Hands go up round the table. Kwame takes out the certificate at last, and it goes from hand to hand. Somebody says what a lovely hat. # touches: esi # reflect: What would you have had to ask, to hear more?
   -> outside
 * [Say that it can, and tell the room about the request] # key: tell_room
   ~ room = "told_room"
-  You say it in one plain sentence, and that your answer was no. {talk == "after" and first != "write": That is how he gets your answer.|He knew the answer. He did not know it would be typed.} The note taker's keys start, and stop. Femi looks at the wall chart. The plan ends. # touches: femi # reflect: What did being open cost, and who paid?
+  You say it in one plain sentence, and that your answer was no. {talk == "after" and first != "write": That is how he gets your answer.|He knew the answer. He did not know it would be typed.} The note taker's keys start, and stop. Kwame looks at the wall chart. The plan ends. # touches: kwame # reflect: What did being open cost, and who paid?
   -> outside
 * [Ask for three more months, to be sure it holds] # key: more
   ~ room = "more"
   ~ plan = "kept"
-  You say that he is doing it alone, and that you would like to see one summer of it. It is true. It was just as true when you wrote the report. Femi counts on his fingers under the table: three. # touches: tola # reflect: What changed your mind between the report and the table?
+  You say that he is doing it alone, and that you would like to see one summer of it. It is true. It was just as true when you wrote the report. Kwame counts on his fingers under the table: three. # touches: esi # reflect: What changed your mind between the report and the table?
   -> outside
 
 === outside ===
-It has stopped raining. Femi is at the bus stop in his white shirt. {plan == "kept": After three months it goes to another team.|In two weeks another team takes over.}
+It has stopped raining. Kwame is at the bus stop in his white shirt. {plan == "kept": After three months it goes to another team.|In two weeks another team takes over.}
 { room == "exposed":
-  "I gave you the hat. You went past the hat." # speaker: femi
+  "I gave you the hat. You went past the hat." # speaker: kwame
 - else:
   {talk == "after" and room != "told_room" and room != "pause":
-    "You said after. So, it is after." # speaker: femi
+    "You said after. So, it is after." # speaker: kwame
   }
 }
 He moves his bag so that you can sit.
-"And when you are finished with us. Is it allowed then?" # speaker: femi
+"And when you are finished with us. Is it allowed then?" # speaker: kwame
 * [Say no, not then, and offer a proper goodbye] # key: goodbye
   ~ last = "goodbye"
-  He nods for a long time. Then he asks if four is good, on a Friday. # touches: tola # reflect: What can a last visit hold that a page can't?
+  He nods for a long time. Then he asks if four is good, on a Friday. # touches: esi # reflect: What can a last visit hold that a page can't?
   {room == "hidden": -> end_surprised}
   -> end_goodbye
-* [Say no, and give him the team's address for Tola's news] # key: number
+* [Say no, and give him the team's address for Esi's news] # key: number
   ~ last = "number"
-  You write it on the back of his bus ticket. Somebody always opens it, you say. Not always me. # touches: femi # reflect: Who is he writing to, when he writes to a team?
+  You write it on the back of his bus ticket. Somebody always opens it, you say. Not always me. # touches: kwame # reflect: Who is he writing to, when he writes to a team?
   {room == "exposed": -> end_closed}
   -> end_number
 * [Say that you would like to, and the rules won't let you] # key: rules
   ~ last = "rules"
-  His face opens. So it is only the rules. # touches: femi # reflect: What did you leave open, and did you mean to?
+  His face opens. So it is only the rules. # touches: kwame # reflect: What did you leave open, and did you mean to?
   {room == "exposed": -> end_closed}
   -> end_rules
 
 === end_goodbye ===
-{plan == "kept":In the last week of the summer term|On your last Friday}, at four, Tola shows you ten metres on the carpet. {room == "exposed":Femi stays in the kitchen with the tap running. He comes out to say goodbye.|Femi makes the tea too sweet. He does not sit down until you do.} She has drawn you a fish. It has your glasses on. At half past you put on your coat, and that is the end of it. # ending: goodbye \| A Friday at four
+{plan == "kept":In the last week of the summer term|On your last Friday}, at four, Esi shows you ten metres on the carpet. {room == "exposed":Kwame stays in the kitchen with the tap running. He comes out to say goodbye.|Kwame makes the tea too sweet. He does not sit down until you do.} She has drawn you a fish. It has your glasses on. At half past you put on your coat, and that is the end of it. # ending: goodbye; A Friday at four
 -> END
 
 === end_surprised ===
-On your last Friday, at four, Tola swims ten metres on the carpet. Then she fetches her dad's phone.
-"Look, that's me. And that's my mum, in the seats! You didn't know that." # speaker: tola
-Femi has stopped with the cups in his hands. You look at the arms, for the second time. You say, no. You didn't know that. # ending: surprised \| The same picture twice
+On your last Friday, at four, Esi swims ten metres on the carpet. Then she fetches her dad's phone.
+"Look, that's me. And that's my mum, in the seats! You didn't know that." # speaker: esi
+Kwame has stopped with the cups in his hands. You look at the arms, for the second time. You say, no. You didn't know that. # ending: surprised; The same picture twice
 -> END
 
 === end_number ===
-In {plan == "kept":autumn|May} a picture comes to the team's address: twenty metres, a blue badge. It says, for the one with the glasses. You have moved desks. A colleague prints it and pins it up by the fire notice. You pass it on your way to the kettle for a week before you see who it is. # ending: number \| By the fire notice
+In {plan == "kept":autumn|May} a picture comes to the team's address: twenty metres, a blue badge. It says, for the one with the glasses. You have moved desks. A colleague prints it and pins it up by the fire notice. You pass it on your way to the kettle for a week before you see who it is. # ending: number; By the fire notice
 -> END
 
 === end_rules ===
-He shakes your hand with both of his. In {plan == "kept":autumn|May} your phone hums on the sofa. It is Femi. The hat is blue now. He has written that the rules must be finished, because you are. # ending: rules \| When the rules are finished
+He shakes your hand with both of his. In {plan == "kept":autumn|May} your phone hums on the sofa. It is Kwame. The hat is blue now. He has written that the rules must be finished, because you are. # ending: rules; When the rules are finished
 -> END
 
 === end_closed ===
-He says thank you. He is polite. On the bus he takes out his phone and holds it close, and you can see him pressing things, one after the other. When the bus pulls out he has put it away. No news comes to anybody. {last == "rules":He never asks about the rules again.|The bus ticket is on the floor of the shelter.} # ending: closed \| He shuts the page
+He says thank you. He is polite. On the bus he takes out his phone and holds it close, and you can see him pressing things, one after the other. When the bus pulls out he has put it away. No news comes to anybody. {last == "rules":He never asks about the rules again.|The bus ticket is on the floor of the shelter.} # ending: closed; He shuts the page
 -> END
 
 === as_child ===
 I did ten metres. I had the red hat. My mum was in the seats and she waved so I swam to where the waving was. Dad was crying but he said it was the chlorine.
 { first:
-- "write": He showed me his phone in the night because I was still up. It said well done Tola. He read it to me and then he read it again by himself.
+- "write": He showed me his phone in the night because I was still up. It said well done Esi. He read it to me and then he read it again by himself.
 - "leave": He kept looking at his phone in the night. I said who is it. He said nobody.
 - "decline": In the night he said oh. Just oh. He put his phone in the bread bin.
 - "tap": He looked at his phone in the night to see if somebody liked my hat.
@@ -342,7 +342,7 @@ There are no proceedings. If there ever were, this is what a judge would find.
 - "exposed": To be honest with the meeting: kept. To ask a man before you speak of him: not.
 - "he": To let people speak for themselves: kept. To be honest with the meeting: it hung on him, for as long as the radiator ticked.
 - "pause": To let people speak for themselves, and to be honest with the meeting: both kept, in front of a table that waited.
-- "hidden": To be honest with the meeting: {told == "all":your manager kept it, by asking for a week.|not kept. Those who chose for Tola chose without it.}
+- "hidden": To be honest with the meeting: {told == "all":your manager kept it, by asking for a week.|not kept. Those who chose for Esi chose without it.}
 - "ended": To tell the meeting what you knew: kept. You did not know much about the pool.
 - "told_room": To be open about yourself: kept. His dignity was strained to do it.
 - "more": To use no more power than is needed: strained, unless the three months were needed. The reason was not said.
@@ -352,23 +352,23 @@ There are no proceedings. If there ever were, this is what a judge would find.
 
 === by_outcome ===
 { room:
-- "said": Ruth comes to the pool on a Sunday, with gran beside her. Femi is careful now about what he tells in small rooms.
-- "he": Ruth comes to the pool on a Sunday, with gran beside her. Femi tells it as the day he stood up, though he was sitting.
-- "pause": Ruth comes to the pool on a Sunday, with gran beside her. {shared:Femi asks for a break in every meeting now, and gets it.|Femi has not forgotten that you looked. He has not forgotten the corridor.}
-- "exposed": Ruth does not come to the pool. Tola has three more months of visits by somebody her father answers politely. The new team finds him closed, and writes that down.
-- "hidden": {told == "all":Bridget asked Femi about the pool, and he said yes at once. The plan ended a week late, with Ruth's name in the new one. He still wonders who told her.|Ruth comes to the pool when she is well, and nobody has to know. She has been well so far. If that changes, it will be found out late.}
+- "said": Ruth comes to the pool on a Sunday, with gran beside her. Kwame is careful now about what he tells in small rooms.
+- "he": Ruth comes to the pool on a Sunday, with gran beside her. Kwame tells it as the day he stood up, though he was sitting.
+- "pause": Ruth comes to the pool on a Sunday, with gran beside her. {shared:Kwame asks for a break in every meeting now, and gets it.|Kwame has not forgotten that you looked. He has not forgotten the corridor.}
+- "exposed": Ruth does not come to the pool. Esi has three more months of visits by somebody her father answers politely. The new team finds him closed, and writes that down.
+- "hidden": {told == "all":Bridget asked Kwame about the pool, and he said yes at once. The plan ended a week late, with Ruth's name in the new one. He still wonders who told her.|Ruth comes to the pool when she is well, and nobody has to know. She has been well so far. If that changes, it will be found out late.}
 - "ended": Ruth comes to the pool when she is well. No one knows but the three of them. She has been well so far.
-- "told_room": Ruth comes to the pool when she is well. No one knows but the three of them. Femi does not tell meetings things.
-- "more": Tola was on the plan for one more summer. In June Ruth came to the pool again, and this time Femi rang you first. It may have been the months. It may have been June.
+- "told_room": Ruth comes to the pool when she is well. No one knows but the three of them. Kwame does not tell meetings things.
+- "more": Esi was on the plan for one more summer. In June Ruth came to the pool again, and this time Kwame rang you first. It may have been the months. It may have been June.
 }
 { first:
-- "write": He kept the text. Tola can read it now.
+- "write": He kept the text. Esi can read it now.
 - "tap": You still see the arms sometimes, when you swim.
 - else: Your own number is still in his phone, from the snow.
 }
 { last:
-- "goodbye": {room == "hidden":Tola has told her friends how surprised you were.|Tola knows when it ended, and that it was not her fault.} What she will make of it later, nobody can say.
-- "number": {room == "exposed":Femi has nobody to send the twenty metres to. He may find somebody. He may be better for it.|The news has a place to go. Some day it will reach a desk where nobody knows her, and he will stop.}
+- "goodbye": {room == "hidden":Esi has told her friends how surprised you were.|Esi knows when it ended, and that it was not her fault.} What she will make of it later, nobody can say.
+- "number": {room == "exposed":Kwame has nobody to send the twenty metres to. He may find somebody. He may be better for it.|The news has a place to go. Some day it will reach a desk where nobody knows her, and he will stop.}
 - "rules": {room == "exposed":He did not ask again. You had your answer ready all summer.|He asked again in the autumn, and you had to say the other half of it then, to a man who had waited.}
 }
 { told:

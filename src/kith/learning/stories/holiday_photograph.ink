@@ -16,14 +16,14 @@
 # capability: relationships
 # law: repeat_viewing
 # law: looking_online_covertly
-# person: you \| you \| the social worker
-# person: sherrie \| Sherrie \| Macy's mother
-# person: macy \| Macy \| the child, twelve
-# person: priya \| Priya \| your friend, who posted the picture
-# person: owen \| Owen \| your manager
-# person: graham \| Graham \| a colleague
-# person: yvonne \| Yvonne \| another social worker
-# person: bell \| Mrs Bell \| who looks after pupils at Macy's school
+# person: you; you; the social worker
+# person: sherrie; Sherrie; Macy's mother
+# person: macy; Macy; the child, twelve
+# person: priya; Priya; your friend, who posted the picture
+# person: owen; Owen; your manager
+# person: graham; Graham; a colleague
+# person: yvonne; Yvonne; another social worker
+# person: bell; Mrs Bell; who looks after pupils at Macy's school
 # place: Netherfold Chat
 # place: Spain
 
@@ -163,30 +163,30 @@ Sherrie says it to Yvonne, and not to you.
 
 === end_read ===
 "Not admitted. I never admitted. I told you." # speaker: sherrie
-So you change it. It says told. It says mint, and that you were not sure what was under it, and that she says there was nothing. She signs, and puts the pen down very straight. Macy comes in and looks from one face to {who == "pair":two others|the other}. She asks if there is toast. # ending: told \| Not admitted, told
+So you change it. It says told. It says mint, and that you were not sure what was under it, and that she says there was nothing. She signs, and puts the pen down very straight. Macy comes in and looks from one face to {who == "pair":two others|the other}. She asks if there is toast. # ending: told; Not admitted, told
 -> END
 
 === end_omit ===
-The review comes in October. It goes well. Someone reads out your four lines as a good sign, and Sherrie looks at the table. In December she rings the duty desk at noon, and asks for you, and can't be understood. It may have been that Tuesday. It may have begun in December. There is nothing in the box to tell. # ending: mint \| Four lines
+The review comes in October. It goes well. Someone reads out your four lines as a good sign, and Sherrie looks at the table. In December she rings the duty desk at noon, and asks for you, and can't be understood. It may have been that Tuesday. It may have begun in December. There is nothing in the box to tell. # ending: mint; Four lines
 -> END
 
 === end_second ===
 Graham goes on Friday. He has never met them. He writes that the house is warm, the mother sober and rude, and the girl shy. That is Friday. Nobody was there on Tuesday to write about Tuesday. {who == "pair":Owen was, but Owen was there for you.|}
 "He was all right. He never looked at me like he knew me." # speaker: sherrie
-# ending: second \| Friday's nose
+# ending: second; Friday's nose
 -> END
 
 === end_tell ===
-She puts it in her notes as yours: the last worker thought there might be drink, and was not sure. It is the first line in her hand. At her second visit she finds that she is sniffing before she has said hello. Sherrie sees her do it. # ending: handed \| The first line
+She puts it in her notes as yours: the last worker thought there might be drink, and was not sure. It is the first line in her hand. At her second visit she finds that she is sniffing before she has said hello. Sherrie sees her do it. # ending: handed; The first line
 -> END
 
 === end_clean ===
-Yvonne likes Sherrie. They laugh about the pineapple. It takes till November for Yvonne to find the boxes of wine behind the bath panel, half of them dusty. She rings you. She does not ask if you knew. She asks if there was anything she might have looked for. # ending: clean \| Yvonne's own eyes
+Yvonne likes Sherrie. They laugh about the pineapple. It takes till November for Yvonne to find the boxes of wine behind the bath panel, half of them dusty. She rings you. She does not ask if you knew. She asks if there was anything she might have looked for. # ending: clean; Yvonne's own eyes
 -> END
 
 === end_ask ===
 "Course there is." # speaker: sherrie
-She holds on to the sink. One glass, at two, because you were coming, with your face. You say that Yvonne has to know. She says she knows that. She says, go on then, and gets the magnet down, and gives it to you. You can't take it. You both stand there with the pineapple. # ending: pineapple \| Two minutes in the kitchen
+She holds on to the sink. One glass, at two, because you were coming, with your face. You say that Yvonne has to know. She says she knows that. She says, go on then, and gets the magnet down, and gives it to you. You can't take it. You both stand there with the pineapple. # ending: pineapple; Two minutes in the kitchen
 -> END
 
 === as_child ===
