@@ -156,7 +156,7 @@ Mrs Sandhu goes round the table. Esi is in on time and clean. She has gone up tw
 He says it fast. Mrs Sandhu writes it down. Then she asks you if the plan can end.
 * [Say that it can, as your report says] # key: end_it
   ~ room = "ended"
-  You say it, and the teacher says it, and the nurse. Hands go up round the table. Kwame takes out the certificate at last, and it goes from hand to hand. Somebody says what a lovely hat. # touches: esi # reflect: What would you have had to ask, to hear more?
+  You say it, and the teacher says it, and the nurse. Mrs Sandhu says it last. Kwame takes out the certificate at last, and it goes from hand to hand. Somebody says what a lovely hat. # touches: esi # reflect: What would you have had to ask, to hear more?
   -> outside
 * [Say that it can, and tell the room about the request] # key: tell_room
   ~ room = "told_room"
@@ -277,7 +277,7 @@ I manage the team. You were his worker for a year and it showed, in a good way. 
 { told:
 - "all": You told me at the bike rail, January and all. I had to write an email I did not want to write, about phones in the snow. I slept that night.
 - "part": You told me about the request. January I found by myself, later on, in a phone bill. It was six minutes. I would not have minded the six minutes.
-- "wait": You kept it for Thursday. {talk == "three":So I heard it in the side room, next to him, with my coat on.|I heard it when it was all done, and I nodded like somebody being told about the weather.}
+- "wait": You kept it for Thursday. {talk == "three":So I heard it in the side room, next to him, with my coat on.|{room == "told_room" or room == "exposed":So I heard it in the meeting with everybody else, and looked at my pen.|I heard it when it was all done, and I nodded like somebody being told about the weather.}}
 }
 { talk:
 - "side": The nurse asked me later what you two had been doing in there. I said talking. She said yes, she saw.
@@ -295,11 +295,11 @@ I manage the team. You were his worker for a year and it showed, in a good way. 
 -> DONE
 
 === as_court ===
-There are no proceedings. If there ever were, this is what a judge would find.
+There are no proceedings. If there ever were, this is what a judge would find in the file.
 { told:
 - "all": A note about a call from a private phone, months late, which says that it is late. {first == "tap":Beside it, a note that a page was opened at night, on a private phone, for no stated reason.}
 - "part": A note of a friend request, refused. No note of the January call. A phone bill that shows one.
-- "wait": Nothing on the day about a request. A line in a supervision record two days after.
+- "wait": {talk == "three":The request, first heard of in a side room, with the father there.|{room == "told_room":The request, first heard of in the minutes.|Nothing on the day about a request.}} A line in a supervision record, later that week.
 }
 { talk:
 - "side": A side room, ten minutes before the meeting, and no note of it.
@@ -337,6 +337,11 @@ There are no proceedings. If there ever were, this is what a judge would find.
 - "part": To tell those who need to know: kept in half. The record of January stayed wrong, because it stayed empty.
 - "wait": To tell those who need to know: put off. {talk == "three":He and your manager heard it together.|Your manager went in without it.}
 }
+{ talk:
+- "side": To talk with him where he could talk: kept. To be seen to be fair by the rest: a door was shut.
+- "three": To have it said with a witness: kept. To say it so that he could answer: strained.
+- "after": To let him come to his own meeting with a clear head: meant. {first == "tap":He had Ruth in it, and so had you.|He had something in it that you did not know of.}
+}
 { room:
 - "said": To be honest with the meeting: kept. To let people speak for themselves: strained, though Mrs Sandhu turned to him.
 - "exposed": To be honest with the meeting: kept. To ask a man before you speak of him: not.
@@ -367,13 +372,13 @@ There are no proceedings. If there ever were, this is what a judge would find.
 - else: Your own number is still in his phone, from the snow.
 }
 { last:
-- "goodbye": {room == "hidden":Esi has told her friends how surprised you were.|Esi knows when it ended, and that it was not her fault.} What she will make of it later, nobody can say.
+- "goodbye": {room == "hidden":Esi has told her friends how surprised you were. She may work it out when she is fifteen, or never.|Esi knows the day it ended, and the hour. She has put a fish on the calendar there.}
 - "number": {room == "exposed":Kwame has nobody to send the twenty metres to. He may find somebody. He may be better for it.|The news has a place to go. Some day it will reach a desk where nobody knows her, and he will stop.}
 - "rules": {room == "exposed":He did not ask again. You had your answer ready all summer.|He asked again in the autumn, and you had to say the other half of it then, to a man who had waited.}
 }
 { told:
 - "all": There is a charger in each of the team's cars now, and a line about it in the handbook.
 - "part": In the spring a phone bill came to light. You and Bridget have not spoken of it twice.
-- "wait": January is still not written down.
+- "wait": January is still not written down. Nobody has missed it.
 }
 -> DONE
