@@ -44,7 +44,7 @@ VAR last = ""
 Colin comes to your desk with one sheet of paper, face down.
 It is called Bring S and Y Home. It has two thousand three hundred followers. At the top is your picture, off the council's own website, with your name.
 "This is who took them." # speaker: nadia
-In October there was a fire in a pan. Sami was ten, and minding Yara, who is four, for the third time. Nadia was at work. She cleans a station at night. The judge will look at it again on the fifteenth, in twelve days.
+In October there was a fire in a pan. Sami, ten, was minding Yara, four, for the third time. Nadia was at work. She cleans a station at night. The judge will look at it again on the fifteenth, in twelve days.
 "Somebody has to read it once, for the children, and write down what is there. It doesn't have to be you." # speaker: colin
 * [Read it yourself, once, at Colin's desk] # key: read
   ~ first = "read"
@@ -56,7 +56,7 @@ In October there was a fire in a pan. Sami was ten, and minding Yara, who is fou
   -> anita
 * [Ring Nadia before anybody reads it] # key: ring
   ~ first = "ring"
-  You say that you have been told of a page, and have not read it. You can hear a mop bucket. # touches: nadia # reflect: What did you want the call to do?
+  You have been told of a page, you say, and have not read it. You can hear a mop bucket. # touches: nadia # reflect: What did you want the call to do?
   "Read it. It's the only place where anybody does." # speaker: nadia
   At half past seven, Colin tells you, there is a new line above two empty beds. The worker rang today, and sounded scared.
   -> anita
@@ -81,7 +81,7 @@ Lewis, a reporter, may sit in on the fifteenth and write, by rules that the judg
   -> stairs
 
 === stairs ===
-On Monday Miss Pryce rings. A woman at the gate bent down and asked Sami if he was S. He said no. He would not do games after that, since he would have had to take his jumper off and put it on again.
+On Monday Miss Pryce rings. A woman at the gate{route == "letter":, who had read the letter,|} bent down and asked Sami if he was S. He said no. He would not do games after that, since he would have had to take his jumper off and put it on again.
 After school you go to Janet's. He is on the stairs with a torch, reading, though the light is on.
 "Am I S?" # speaker: sami
 * [Say yes, tell him what the page is, and ask what he thinks] # key: tell
@@ -105,7 +105,7 @@ Wednesday, four o'clock, the family centre. Nadia comes up the path with her pho
 Bola has her hand on the door. Behind it Yara has heard the voice, and is shouting mama, and kicking the wood. {route == "ask_her":You had meant to ask about the jumpers.|} It is one minute past.
 * [Stand where you are, and answer her] # key: answer
   ~ door = "answer"
-  You say that you won't talk about them to a phone, and that you will talk about them to her, all day. Somebody small has had her shoes on since two, you say. The phone comes down an inch. {route == "ask_her":Inside you ask about the jumpers. She does not answer. That night the picture is cut.|Then it goes into her bag.} Thirty thousand people see it. # touches: nadia # reflect: Who were you speaking to?
+  You won't talk about them to a phone, you say. You will talk to her about them all day. Somebody small has had her shoes on since two. The phone comes down an inch. {route == "ask_her":Inside you ask about the jumpers. She does not answer. That night the picture is cut.|Then it goes into her bag.} Thirty thousand people see it. # touches: nadia # reflect: Who were you speaking to?
   -> car
 * [Step back, and let Bola bring her in] # key: back
   ~ door = "back"
@@ -118,7 +118,7 @@ Bola has her hand on the door. Behind it Yara has heard the voice, and is shouti
 
 === car ===
 That night, under the film, somebody puts up your car. You can see the road sign, and the child's seat in the back. It is not Nadia. It is a man with a dog for a face, four hundred miles off.
-Colin rings you at home, which he never has. The site has been told. It needs two days.
+Colin rings you at home. The site has been told. It needs two days.
 "I can go to the police with you now. I can take you off it. I'd understand. What do you want?" # speaker: colin
 * [Go to the police, and stay on the case] # key: police
   ~ last = "police"

@@ -255,6 +255,7 @@ I do nights in a warehouse. Nobody there knows I plait hair. When she did the te
 - "three": Then you brought your boss to tell me. I had a good shirt on. {shared:I told about Ruth with my eyes on her shoes. They were wet.|I said yes, yes. I had been going to tell you about Ruth and I did not.}
 - "after": You said after. So I went in smiling, with Ruth at the pool inside my mouth like a stone.
 }
+{told == "all" and talk != "three": Your boss sat close to you, all through. I thought, that is my message, sitting there.}
 { room:
 - "said": You said it before I could. You said it right. But it was mine.
 - "exposed": And you already knew. You had been looking at Ruth when I was looking at you.
