@@ -8,6 +8,7 @@
 # standard: 2.6
 # standard: 3.7
 # standard: 6.1
+# standard: 6.3
 # pcf: 2
 # pcf: 4
 # pcf: 7
@@ -261,7 +262,7 @@ The judge has the bundle by the Monday morning. This is what it holds, and lacks
 -> DONE
 
 === by_duty ===
-A mother may say that the state has wronged her. That is hers, and stays hers.
+A mother may say that the state has wronged her. That is hers, and stays hers. To tell her how to complain: a leaflet went to her in October.
 { first:
 - "read": To look once, for a reason, and to write down what it was: kept. What she wrote was for people who were on her side.
 - "shut": To look no more than is needed: kept. To hear what she was saying: left with Colin.

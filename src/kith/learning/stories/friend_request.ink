@@ -206,11 +206,11 @@ Kwame has stopped with the cups in his hands. You look at the arms, for the seco
 -> END
 
 === end_number ===
-In {plan == "kept":autumn|May} a picture comes to the team's address: twenty metres, a blue badge. It says, for the one with the glasses. You have moved desks. A colleague prints it and pins it up by the fire notice. You pass it on your way to the kettle for a week before you see who it is. # ending: number; By the fire notice
+In {plan == "kept":the autumn|May} a picture comes to the team's address: twenty metres, a blue badge. It says, for the one with the glasses. You have moved desks. A colleague prints it and pins it up by the fire notice. You pass it on your way to the kettle for a week before you see who it is. # ending: number; By the fire notice
 -> END
 
 === end_rules ===
-He shakes your hand with both of his. In {plan == "kept":autumn|May} your phone hums on the sofa. It is Kwame. The hat is blue now. He has written that the rules must be finished, because you are. # ending: rules; When the rules are finished
+He shakes your hand with both of his. In {plan == "kept":the autumn|May} your phone hums on the sofa. It is Kwame. The hat is blue now. He has written that the rules must be finished, because you are. # ending: rules; When the rules are finished
 -> END
 
 === end_closed ===
@@ -328,8 +328,8 @@ There are no proceedings. If there ever were, this is what a judge would find in
 
 === by_duty ===
 { first:
-- "leave": To keep the tie a working one: kept, by doing nothing. To be open about it: left for the morning.
-- "decline": To keep the tie a working one: kept at once. To say what your role is: not yet, since no word went with it.
+- "leave": To keep to your role: kept, by doing nothing. To be open about it: left for the morning.
+- "decline": To keep to your role: kept at once. To say what it is: not yet, since no word went with it.
 - "write": To say what your role is: kept that night. The hours you tell others to keep were not.
 - "tap": To respect a private life: strained, though the page was open to all. He showed you a hat. The rest was meant for others. You knew a thing now that you had not asked him.
 }
@@ -375,11 +375,11 @@ There are no proceedings. If there ever were, this is what a judge would find in
 { last:
 - "goodbye": {room == "hidden":Esi has told her friends how surprised you were. She may work it out when she is fifteen, or never.|Esi knows the day it ended, and the hour. She has put a fish on the calendar there.}
 - "number": {room == "exposed":Kwame has nobody to send the twenty metres to. He may find somebody. He may be better for it.|The news has a place to go. Some day it will reach a desk where nobody knows her, and he will stop.}
-- "rules": {room == "exposed":He did not ask again. You had your answer ready all summer.|He asked again in the autumn, and you had to say the other half of it then, to a man who had waited.}
+- "rules": {room == "exposed":He did not ask again. You had your answer ready all summer.|He asked again when you were gone. You had to say the other half of it then, to a man who had waited.}
 }
 { told:
 - "all": There is a charger in each of the team's cars now, and a line about it in the handbook.
-- "part": In the spring a phone bill came to light. You and Bridget have not spoken of it twice.
+- "part": That summer a phone bill came to light. You and Bridget have not spoken of it twice.
 - "wait": January is still not written down. Nobody has missed it.
 }
 -> DONE

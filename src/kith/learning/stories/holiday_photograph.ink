@@ -294,7 +294,7 @@ If this went to court in a year, the other side would have the picture. It would
 What a worker does on holiday is mostly the worker's own. Nobody here found a duty broken on the balcony.
 { answer:
 - "own": To be honest about yourself: kept. To keep the talk on Macy: it waited while you were the subject.
-- "shut": To keep the tie a working one: kept. To listen to what sat under the picture: not that day.
+- "shut": To keep to your role: kept. To listen to what sat under the picture: not that day.
 - "differ": To be honest: kept. To use no more power than is needed: strained, in front of Macy.
 }
 { car:
