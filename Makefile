@@ -23,13 +23,14 @@ demo: setup  ## serve a made-up borough on http://localhost:8000
 test: setup  ## run all tests; journeys where Chromium is, or may be installed (root or KITH_APT=1)
 	@scripts/run-tests $(ARGS)
 
-check: setup  ## lint, types, contracts, migrations, templates, known dangers of what is locked
+check: setup  ## lint, types, contracts, migrations, templates, every path of the dilemmas, known dangers of what is locked
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy src
 	$(NO_DATABASE) $(BIN)/python -W ignore::RuntimeWarning -m kith.cli manage makemigrations --check --dry-run
 	$(BIN)/djlint --lint --quiet src
+	$(BIN)/kith learning check
 	$(BIN)/python scripts/audit.py
 
 fix: setup  ## mend what lint and format can mend

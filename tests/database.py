@@ -43,6 +43,8 @@ def _made_template(cluster: Cluster) -> str:
             *SOURCE.glob("*/migrations/*.py"),
             *SOURCE.glob("*/migrations/*.sql"),
             *SOURCE.glob("core/reference/data/*.toml"),
+            *SOURCE.glob("learning/stories/*.ink"),
+            *SOURCE.glob("learning/built/*.json"),
             SOURCE / "core/row_security.py",
         ]
     )

@@ -50,6 +50,7 @@ MAY_START_PROGRAMS = {
     "core/cluster/processes.py": "our own PostgreSQL",
     "core/isolation/parent.py": "our own reader, locked in",
     "correspondence/testing.py": "our own jobs, to be killed",
+    "learning/ink/compiling.py": "inkjs in a Node with limits, where a story is written or built; words go by stdin",
 }
 
 #: Statements that are not one constant: what they are put together from.

@@ -14,7 +14,8 @@ ROOMS = ("home", "court", "correspondence", "exhibits", "record", "learning")
 #: Pages that judge access without leaving a note: not looks at a case.
 NO_LOOK = {"draft", "progress"}
 WRITES = re.compile(r"\.(save|create|bulk_create|get_or_create|update_or_create|bulk_update|update|delete)\(")
-WRITERS = {"actions", "models", "testing", "migrations", "tests"}
+#: `loading` puts what ships into its tables, as the owner role, when Kith starts.
+WRITERS = {"actions", "models", "testing", "migrations", "tests", "loading"}
 
 
 def modules(*parts: str) -> list[Path]:

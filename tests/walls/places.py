@@ -176,6 +176,14 @@ PLACES = {
     "cases/<uuid:case_id>/deadlines/": Place(OPEN),
     "cases/<uuid:case_id>/timeline/": Place(OPEN),
     "learning/": Place("LEARN"),
+    "learning/dilemmas/": Place("LEARN"),
+    "learning/dilemmas/<uuid:dilemma_id>/": Place("LEARN", BOTH),
+    # a play is its player's alone, and these played none
+    "learning/dilemmas/plays/<uuid:play_id>/": Place("LEARN", BOTH, get=(404,)),
+    "learning/dilemmas/plays/<uuid:play_id>/back/": Place("LEARN", "POST"),
+    "learning/dilemmas/plays/<uuid:play_id>/again/": Place("LEARN", "POST"),
+    "learning/dilemmas/plays/<uuid:play_id>/after/": Place("LEARN", get=(404,)),
+    "learning/dilemmas/plays/<uuid:play_id>/delete/": Place("LEARN", BOTH, get=(404,)),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),

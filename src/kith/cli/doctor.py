@@ -50,6 +50,7 @@ def doctor(argv: list[str]) -> int:
         _plaintext,
         _mail,
         mail_in,
+        _stories,
         _others,
         _reference,  # the last: it makes this process one of Kith's, whose environment says other things
     ):
@@ -198,6 +199,19 @@ def _heads(connection: "psycopg.Connection") -> Iterator[Found]:
         " no manager of a case can, and nobody judges their own opening."
     )
     yield Found("openings in an emergency", f"{count} who judge what no manager can", mend if count < 2 else "")
+
+
+def _stories(folder: Path) -> Iterator[Found]:
+    """Look whether dilemmas can be written here, and whether those that ship were built."""
+    from kith.learning import ink
+
+    lacks = ink.missing()
+    says = "stories cannot be checked or written; those that ship can be played" if lacks else "can be checked"
+    yield Found("dilemmas", says, lacks)
+    if unbuilt := [story.key for story in ink.shipped() if not story.compiled]:
+        yield Found(
+            "dilemmas", f"not built, so not on offer: {', '.join(unbuilt)}", "Run `make setup` and start Kith again."
+        )
 
 
 def _reference(folder: Path) -> Iterator[Found]:

@@ -21,13 +21,15 @@ def manage(argv: list[str]) -> int:
         os.environ.update(session.reach(as_owner=True))
     execute_from_command_line(["kith manage", *argv])
     if argv == ["migrate"] or argv[:2] == ["migrate", "--verbosity"]:
-        _load_reference()
+        _load_what_ships()
     return 0
 
 
-def _load_reference() -> None:
-    """Put what ships of reference data into the table that `migrate` has just made or changed."""
+def _load_what_ships() -> None:
+    """Put the reference data and the dilemmas that ship into the tables that `migrate` has just made or changed."""
     from kith.core import clock
     from kith.core.reference.loading import load_shipped
+    from kith.learning import loading as dilemmas
 
     load_shipped(at=clock.now())
+    dilemmas.load_shipped(at=clock.now())

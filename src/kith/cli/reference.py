@@ -17,7 +17,7 @@ def reference(argv: list[str]) -> int:
     if asked.what == "load":
         session.attach()
     else:
-        _look_at_the_code()
+        session.look_at_the_code()
     from kith.core.errors import Refusal
 
     try:
@@ -42,15 +42,6 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
         help="the e-mail address of the information governance lead who loads it (KITH_WORKER without it)",
     )
     return parser.parse_args(argv)
-
-
-def _look_at_the_code() -> None:
-    """Make Django ready without a database: a file is judged by itself."""
-    os.environ.setdefault("DATABASE_URL", "postgresql:///no-database")
-    os.environ.setdefault("KITH_SECRET_KEY", "for looking at the code")
-    import django
-
-    django.setup()
 
 
 def _check(asked: argparse.Namespace) -> int:

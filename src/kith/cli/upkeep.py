@@ -33,7 +33,7 @@ def main(words: list[str]) -> int:
             return PENDING
         _run("migrate")
     if "look" not in words:
-        _load_reference()
+        _load_what_ships()
     if "alone" in words:
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM procrastinate_workers")  # its jobs have no worker now: they are taken up
@@ -49,12 +49,14 @@ def _pending() -> bool:
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
-def _load_reference() -> None:
-    """Put what ships of reference data into its table; the owner role alone may say that something came with Kith."""
+def _load_what_ships() -> None:
+    """Put what ships into its tables; the owner role alone may say that something came with Kith."""
     from kith.core import clock
     from kith.core.reference.loading import load_shipped
+    from kith.learning import loading as dilemmas
 
     load_shipped(at=clock.now())
+    dilemmas.load_shipped(at=clock.now())
 
 
 def _collect() -> None:

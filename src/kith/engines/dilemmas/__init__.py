@@ -2,3 +2,44 @@
 
 References: docs/reference/dilemmas.md (how a story is written), docs/adr/0025-learning.md.
 """
+
+from kith.engines.dilemmas.head import THEMES, Head, Person
+from kith.engines.dilemmas.playing import (
+    KNOTS,
+    MOST_CHOICES,
+    Choice,
+    Ending,
+    Line,
+    NoSuchChoice,
+    NotAStory,
+    Scene,
+    Step,
+    Story,
+    StoryBroke,
+    load,
+)
+from kith.engines.dilemmas.source import Problem, forbidden
+from kith.engines.dilemmas.walking import Known, Walk, walk
+
+__all__ = [
+    "KNOTS",
+    "MOST_CHOICES",
+    "THEMES",
+    "Choice",
+    "Ending",
+    "Head",
+    "Known",
+    "Line",
+    "NoSuchChoice",
+    "NotAStory",
+    "Person",
+    "Problem",
+    "Scene",
+    "Step",
+    "Story",
+    "StoryBroke",
+    "Walk",
+    "forbidden",
+    "load",
+    "walk",
+]

@@ -24,7 +24,13 @@ class FrontPage:
 
 
 #: name of the address -> title and one sentence. A part stands here once its pages are there.
-PARTS: dict[str, tuple[str, str]] = {}
+PARTS: dict[str, tuple[str, str]] = {
+    "learning:dilemmas": (
+        "Dilemmas",
+        "Stories in which you choose, and then see the same choices as the child, the parent, a colleague and the court"
+        " would have lived them. There is no score and no right answer.",
+    ),
+}
 
 
 def front_page() -> FrontPage:
