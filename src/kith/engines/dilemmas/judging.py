@@ -9,7 +9,7 @@ from kith.engines.dilemmas.head import HOW_OFTEN, THEMES, YOU, Head, names
 from kith.engines.dilemmas.names import undeclared
 from kith.engines.dilemmas.playing import Choice, Scene
 from kith.engines.dilemmas.source import Problem, Source
-from kith.engines.dilemmas.tags import pair, values
+from kith.engines.dilemmas.tags import pair, parts
 
 OLDEST_READING_AGE = 14
 _WITHIN = {"key", "speaker", "touches", "reflect", "ending"}
@@ -112,7 +112,7 @@ def source_problems(source: Source, reached: Iterable[str]) -> Iterator[Problem]
         seen.setdefault(key, line)
     there = set(reached)
     for line, _, value in source.tags("ending"):
-        key = value.partition(";")[0].partition("|")[0].strip()
+        key = parts(value, 2)[0]
         if key not in there:
             yield Problem(line, f"no path reaches the ending '{key}'")
 
@@ -128,11 +128,6 @@ def word_problems(texts: Sequence[str], head: Head, source: Source) -> Iterator[
         )
     reading = plain.read("\n".join(texts))
     if reading.age is not None and reading.age > OLDEST_READING_AGE:
-        longest = max(reading.long_sentences, key=len, default=next(iter(texts), ""))
+        hardest = max(texts, key=lambda each: plain.read(each).age or 0)
         says = f"the story reads like one for people of {reading.age}; {OLDEST_READING_AGE} is the most. Begin here"
-        yield Problem(source.line_of(longest), says)
-
-
-def reflections(scene: Scene) -> tuple[str, ...]:
-    """Give the questions of a scene."""
-    return values(scene.tags, "reflect")
+        yield Problem(source.line_of(hardest), says)

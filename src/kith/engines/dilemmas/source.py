@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kith.engines.dilemmas.tags import parts
+
 _COMMENT = re.compile(r"(?<!:)//.*$")
 _WORD = re.compile(r"[\w'’]+")
 _TAG = re.compile(r"#\s*([\w-]+)\s*:\s*([^#]*)")
@@ -47,8 +49,11 @@ class Source:
         ]
 
     def line_of_tag(self, name: str, value: str = "") -> int:
-        """Find the line of a tag; the first line of the story where it is nowhere."""
-        return next((line for line, _, each in self.tags(name) if value in ("", each)), 1)
+        """Find the line of a tag, by its whole value or by its first part; the first line where it is nowhere."""
+        found, first = self.tags(name), parts(value, 2)[0]
+        whole = [line for line, _, each in found if value in ("", each)]
+        begun = [line for line, _, each in found if parts(each, 2)[0] == first]
+        return next(iter(whole + begun), 1)
 
     def line_of_knot(self, name: str) -> int:
         """Find where a knot begins; the last line of the story where it is missing."""

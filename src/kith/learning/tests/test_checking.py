@@ -11,10 +11,9 @@ from kith.learning import ink
 from kith.learning.ink import NotInk, compile_ink, compiling, shipping
 from kith.learning.ink.checking import check, known_as_shipped
 
-WHOLE = "  -> END\n\n=== as_child ==="
 #: What is done to the sample -> a piece of the line that is named, and of what is said of it.
 BROKEN = {
-    "dead end": ("  # ending: later; You speak with Theo first\n", "", "ask Dana at the office", "a dead end"),
+    "dead end": ("  # ending: later; You speak with Theo first\n", "", "You ring him", "a dead end"),
     "loose end": (
         "later; You speak with Theo first\n  -> END",
         "later; You speak\n",
@@ -22,7 +21,7 @@ BROKEN = {
         "no path reaches",
     ),
     "no key": (" # key: ask", "", "Ask Theo", "has no `# key:`"),
-    "a key twice": ("# key: ask", "# key: look", "Ask Theo", "used in line 25 already"),
+    "a key twice": ("# key: ask", "# key: look", "Ask Theo", "used in line 24 already"),
     "no touches": (" # touches: marek", "", "Tell Marek", "falls on nobody"),
     "touches you": ("# touches: marek", "# touches: you", "Tell Marek", "touches 'you'"),
     "touches a stranger": ("# touches: marek", "# touches: zoe", "touches: zoe", "names nobody"),
@@ -106,13 +105,13 @@ def test_what_is_wrong_is_named_by_its_line(name):
     ("old", "new", "line", "says"),
     [
         ("-> door", "-> window", 27, "target not found"),
-        ("You drive", "{~Slowly|Quickly} you drive", 21, "chance"),
-        ("You drive", "{shuffle once:\n- You drive", 21, "chance"),
+        ("You drive", "{~Slowly|Quickly} you drive", 22, "chance"),
+        ("You drive", "{shuffle once:\n- You drive", 22, "chance"),
         ("~ looked = true", "~ looked = RANDOM(0, 1)", 26, "chance"),
-        ("VAR looked", "INCLUDE other.ink\nVAR looked", 14, "one file"),
-        ("VAR looked", "EXTERNAL call(x)\nVAR looked", 14, "a program"),
+        ("VAR looked", "INCLUDE other.ink\nVAR looked", 16, "one file"),
+        ("VAR looked", "EXTERNAL call(x)\nVAR looked", 16, "a program"),
         ("# title: ", "# title: a | ", 1, "Expected end of line"),
-        ("{looked:\n", "{{{\n", 45, "Expected"),
+        ("{looked:\n", "{{{\n", 41, "Expected"),
     ],
 )
 def test_what_does_not_compile_is_refused_by_line(old, new, line, says):
@@ -181,7 +180,7 @@ def test_the_command_prints_counts_and_problems_and_ends_with_a_code(tmp_path, c
     assert main(["learning", "check", str(FILE)]) == 0
     assert "sound; 4 paths, 6 scenes, 2 endings" in capsys.readouterr().out
     assert main(["learning", "check", str(FILE), str(broken)]) == 1
-    assert f"{broken}:29: the choice 'Ask Theo what he thinks of it' has no `# key:`" in capsys.readouterr().out
+    assert f"{broken}:28: the choice 'Ask Theo what he thinks of it' has no `# key:`" in capsys.readouterr().out
     broken.write_text("-> nowhere")
     assert main(["learning", "check", str(broken)]) == 1
     assert f"{broken}:1: Divert target not found" in capsys.readouterr().out

@@ -46,7 +46,7 @@ def test_a_knot_that_is_not_there_tells_nothing():
     assert story().told([0, 0], "as_nobody") == ()
 
 
-@given(st.lists(st.integers(-3, 40), max_size=35))
+@given(st.lists(st.integers(-1, 3), max_size=6))
 def test_any_choices_give_a_scene_or_are_refused(choices):
     try:
         scene = story().at(choices)
@@ -87,6 +87,7 @@ def test_what_is_no_story_is_refused(words, says):
 
 
 def test_a_story_that_goes_in_a_circle_is_stopped():
-    circle = '{"inkVersion":21,"root":[["^Hello","\\n",{"->":"a"},null],"done",{"a":[{"->":"b"},null],"b":[{"->":"a"},null]}],"listDefs":{}}'
+    knots = '{"a":[{"->":"b"},null],"b":[{"->":"a"},null]}'
+    circle = f'{{"inkVersion":21,"root":[["^Hello","\\n",{{"->":"a"}},null],"done",{knots}],"listDefs":{{}}}}'
     with pytest.raises(StoryBroke, match="circle"):
         load(circle).at([])
