@@ -13,6 +13,7 @@ from django.test import Client
 from psycopg import sql
 
 from kith.core.models import Team, Worker
+from kith.learning import testing as learning
 from kith.record import testing as make
 from kith.seed import keeping
 from tests.walls import cast, filling
@@ -112,7 +113,7 @@ def build(superuser: str, database: str) -> Agency:
     holder, manager = make.worker("Holder"), make.worker("Manager", "team_manager")
     colleague, cara = make.worker("Colleague"), make.worker("Cara Elsewhere")
     gone, cases = keeping.make({"cara": cara}), {}
-    shared = {**_reference(superuser), "which": gone.id, "kind": "pdf", "place": "entry"}
+    shared = {**_reference(superuser), "which": gone.id, "kind": "pdf", "place": "entry", **_learning(holder)}
     for kind in cast.KINDS:
         team = make.team(holder, managers=[manager])
         made = filling.start(kind, holder, team, marked(kind))
@@ -130,6 +131,12 @@ def _reference(superuser: str) -> dict[str, Any]:
         row = connection.execute("SELECT name, line FROM core_reference_row ORDER BY name, line LIMIT 1").fetchone()
     assert row is not None
     return {"name": row[0], "line": row[1]}
+
+
+def _learning(holder: Worker) -> dict[str, Any]:
+    """A dilemma that everybody may begin, and a play of it that is the holder's alone."""
+    story = learning.dilemma(holder)
+    return {"dilemma_id": story.id, "play_id": learning.played(holder, [0, 1], of=story).id}
 
 
 def _everybody(agency: Agency) -> dict[str, uuid.UUID]:
