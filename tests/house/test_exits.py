@@ -59,6 +59,11 @@ BESIDES = {
     ("starts a program", "core/cluster/processes.py"): "our own PostgreSQL",
     ("starts a program", "core/isolation/parent.py"): "our own reader, locked in without network",
     ("starts a program", "correspondence/testing.py"): "our own jobs, to be killed",
+    (
+        "starts a program",
+        "learning/ink/compiling.py",
+    ): "inkjs, for a story that names nobody real; the room opens no case",
+    ("writes a file", "learning/ink/shipping.py"): "the stories that ship, compiled",
     # words put together, and sent by what stands behind the exit alone
     ("mails", "correspondence/rules/mail.py"): "writes the letter that is judged; the channels alone hand over",
     ("mails", "engines/guard/opening/mail.py"): "reads a letter that somebody attached",

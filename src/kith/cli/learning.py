@@ -22,13 +22,15 @@ def learning(argv: list[str]) -> int:
         session.look_at_the_code()
     from kith.learning import ink
 
-    sound = True
+    sound, found = True, False
     try:
         for name, words in _stories(asked):
-            sound &= _check(name, words)
+            sound, found = _check(name, words) and sound, True
     except (ink.NoCompiler, _Unreadable) as problem:
         print(f"kith learning: {problem}", file=sys.stderr)
         return _CANNOT
+    if not found:
+        print("kith learning: there is no dilemma to check")
     return 0 if sound else 1
 
 
