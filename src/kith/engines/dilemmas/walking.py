@@ -141,18 +141,20 @@ class _Walker:
             self.player.back(state)
 
     def _tell(self, knot: str, ending: Ending) -> None:
-        line = self.source.line_of_knot(knot)
         try:
             told = self.player.tell(knot)
         except StoryBroke as problem:
-            self._broke(line, problem)
+            self._broke(self.source.line_of_knot(knot), problem)
             raise _Enough from None
+        says = ""
         if told is None:
-            self.note([Problem(line, f"the knot '{knot}' is missing")])
+            says = f"the knot '{knot}' is missing"
         elif not told:
-            self.note([Problem(line, f"the knot '{knot}' says nothing at the ending '{ending.key}'")])
+            says = f"the knot '{knot}' says nothing at the ending '{ending.key}'"
         elif self.player.asks():
-            self.note([Problem(line, f"the knot '{knot}' asks a question; it tells, and ends with `-> DONE`")])
+            says = f"the knot '{knot}' asks a question; it tells, and ends with `-> DONE`"
+        if says:
+            self.note([Problem(self.source.line_of_knot(knot), says)])
         self.read(told or ())
 
     def _count(self, chosen: Choice | None) -> None:
