@@ -152,6 +152,10 @@ def tried(agency: Agency, who: Somebody, address: str, method: str, looks: Count
         looks[me, "custody"] += who.opens and method == "GET" and "/items/" in address
     if answer.status_code == 302 and not who.is_signed_in and "/accounts/login/?next=" not in answer.url:
         return [f"{words}, and sent to {answer.url}"]
+    if answer.status_code == 302 and who.is_signed_in:  # what it had to say would stand on the page asked for next
+        session = agency.client(who).session
+        session.pop("_messages", None)
+        session.save()
     if answer.status_code == 404 and answer.content != agency.unknown(who):
         return [f"{words}: not the words of a case that nobody ever had"]
     return []
