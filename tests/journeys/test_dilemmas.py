@@ -3,14 +3,10 @@
 import re
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from kith.engines.dilemmas import MOST_CHOICES
-from kith.learning.ink import shipped
 from tests.journeys.hands import Hands
-
-pytestmark = pytest.mark.skipif(not list(shipped()), reason="no dilemma ships yet")
 
 
 def test_a_dilemma_is_played_to_two_endings_by_keyboard(page_as: Callable[..., Page]) -> None:
