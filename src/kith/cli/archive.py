@@ -15,6 +15,7 @@ def main() -> int:
     end_with_parent()
     import psycopg
 
+    from kith.config.file_store import is_in_bucket
     from kith.core.backup.archive import Archive, generation_of
     from kith.core.backup.damage import BackupProblem, room
     from kith.core.backup.locks import PUBLIC_KEY
@@ -31,7 +32,7 @@ def main() -> int:
     try:
         with room(target, waits):
             archive.ensure(generation)
-            objects = Objects(Disk(folder / "files"), folder, archive)
+            objects = Objects(None if is_in_bucket() else Disk(folder / "files"), folder, archive)
             Receiver(cluster, archive, generation, folder / PUBLIC_KEY, objects).run()
     except (BackupProblem, psycopg.Error) as problem:
         print(f"kith archive: {str(problem).strip()}", file=sys.stderr)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from kith.cli import session
 from kith.cli.steps import Steps, size
+from kith.config.file_store import bucket_in_use, file_store
 from kith.core.backup import BackupProblem, make_backup
 from kith.core.cluster import Cluster, ClusterError, attached, running
-from kith.core.vault import KeyProblem
+from kith.core.vault import KeyProblem, NoAnswer
 
 OPERATORS = (
     "The database is your own (DATABASE_URL): back it up with PostgreSQL's means first (pg_basebackup or pg_dump as its"
-    " owner), then copy {folder}/files, erasures.jsonl and sealings.jsonl. In that order every row finds its file."
+    " owner), then {files}, with erasures.jsonl and sealings.jsonl of {folder}. In that order every row finds its file."
 )
 
 
@@ -25,14 +26,19 @@ def backup(argv: list[str]) -> int:
     asked = parser.parse_args(argv)
     folder = session.agency()
     if session.has_own_database():
-        print(f"kith backup: {OPERATORS.format(folder=folder)}", file=sys.stderr)
+        files = "'kith files copy --to FOLDER', which copies the bucket" if bucket_in_use() else f"copy {folder}/files"
+        print(f"kith backup: {OPERATORS.format(folder=folder, files=files)}", file=sys.stderr)
         return 1
     from kith.cli.keys import installation_keys
     from kith.core import clock
 
     try:
         with _cluster(folder) as cluster, Steps() as steps:
-            made = make_backup(folder, cluster, installation_keys(), asked.out, at=clock.now(), said=steps.next)
+            store, keys = file_store(folder), installation_keys()
+            made = make_backup(folder, store, cluster, keys, asked.out, at=clock.now(), said=steps.next)
+    except NoAnswer as problem:
+        print(f"kith backup: The file store does not answer ({problem.why}). No backup was made.", file=sys.stderr)
+        return 1
     except (BackupProblem, ClusterError, KeyProblem) as problem:
         print(f"kith backup: {problem}", file=sys.stderr)
         return 1

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kith.cli import session
+from kith.cli.bucket import files_lie
 from kith.cli.mailbox import mail_in
 from kith.cli.seen import Found
 
@@ -41,6 +42,7 @@ def doctor(argv: list[str]) -> int:
         _database,
         _reached_by,
         _folder,
+        files_lie,
         _keys,
         _checkpoint_key,
         _backups,

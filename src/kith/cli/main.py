@@ -21,7 +21,7 @@ COMMANDS = {
     "guard": ("kith.cli.guard", "guard", "say whether words would tell a reader a protected fact"),
     "ledger": ("kith.cli.ledger", "ledger", "verify, export and sign the ledger"),
     "keys": ("kith.cli.keys", "keys", "make, rotate, split and retire the installation key; seal files off"),
-    "files": ("kith.cli.files", "files", "remove files that no case names"),
+    "files": ("kith.cli.files", "files", "remove files that no case names; copy all to a bucket, or from one"),
     "backup": ("kith.cli.backup", "backup", "back the whole agency up, encrypted, while it is in use"),
     "restore": ("kith.cli.restore", "restore", "put a backup back on an empty machine, and verify all of it"),
     "people": ("kith.cli.people", "people", "add those who work here"),

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from kith.cli import session
 from kith.cli.steps import Steps, size
+from kith.config.file_store import bucket_in_use
 from kith.core.backup import BackupProblem, Restoring
 from kith.core.cluster import OWNER, ClusterError, running
-from kith.core.vault import InstallationKeys, KeyProblem
+from kith.core.vault import InstallationKeys, KeyProblem, NoAnswer
 
 UNFINISHED_BYTES = 1 << 20
 
@@ -31,6 +32,9 @@ def restore(argv: list[str]) -> int:
     try:
         with Steps() as steps:
             faults = _restore(folder, asked, steps)
+    except NoAnswer as problem:
+        print(f"kith restore: The file store does not answer ({problem.why}). Nothing was restored.", file=sys.stderr)
+        return 1
     except (BackupProblem, ClusterError, KeyProblem, session.NotReady) as problem:
         print(f"kith restore: {problem}", file=sys.stderr)
         return 1
@@ -55,7 +59,7 @@ def _arguments(argv: list[str]) -> argparse.Namespace:
 def _restore(folder: Path, asked: argparse.Namespace, steps: Steps) -> list[str]:
     keys = _keys(asked.key)
     steps.next("looking at the backup")
-    restoring = Restoring.begin(folder, asked.source, keys, asked.backup)
+    restoring = Restoring.begin(folder, asked.source, keys, asked.backup, bucket_in_use())
     with restoring.new_folder():
         steps.next("files, each against its hash")
         print(f"  Backup of {restoring.manifest.made_at}, {size(restoring.put_objects_back())} of files", flush=True)

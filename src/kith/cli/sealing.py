@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kith.cli import session
 from kith.core.vault import (
-    Disk,
     KeyProblem,
     Missing,
     ObjectName,
@@ -68,15 +67,13 @@ def _seal(asked: argparse.Namespace) -> int:
     public, owner = public_key(), session.reach(as_owner=True)["DATABASE_URL"]
     session.attach()
     from kith.cli.take_in import Mistake
-    from kith.core import clock, sealings
+    from kith.core import clock, files, sealings
     from kith.core.errors import NotFound
 
     try:
         worker, file = _worker_and_file(asked)
         sealings.seal_file(file=file, public_key=public, by=worker, at=clock.now(), why=asked.why)
-        print(
-            f"{asked.exhibit} is sealed: {Disk(session.agency() / 'files').path_of(ObjectName(file.address, file.id))}"
-        )
+        print(f"{asked.exhibit} is sealed: {files.store().where(ObjectName(file.address, file.id))}")
     except (Mistake, NotFound) as problem:
         raise KeyProblem(str(problem) or f"there is no exhibit {asked.exhibit} in this case.") from None
     except sealings.AlreadySealed as problem:

@@ -14,6 +14,7 @@ from types import FrameType
 
 from kith.cli import session
 from kith.cli.children import QUICK_DEATH_SECONDS, Child, kept
+from kith.config.file_store import bucket_in_use
 from kith.core.cluster import ClusterError, attached, running
 from kith.core.vault import InstallationKeys, KeyProblem
 
@@ -45,6 +46,7 @@ def _serve(asked: argparse.Namespace) -> None:
 def worker(argv: list[str]) -> int:
     """Run jobs alone, against DATABASE_URL or the Kith that runs on this machine, until Ctrl-C."""
     argparse.ArgumentParser(prog="kith worker", description=worker.__doc__).parse_args(argv)
+    bucket_in_use()
     environment = session.reach()
 
     def work() -> None:
@@ -87,6 +89,7 @@ def stack(
         ClusterError: another Kith holds the folder, the port is taken, the database is not ready; the text says what
             to do.
     """
+    bucket_in_use()  # an odd setting stops the start here, in a sentence, and not in each process
     if session.has_own_database() or attached(folder / "postgres") is None:
         check_port(host, port)  # before anything is made or changed
     with ExitStack() as exits:
@@ -136,6 +139,7 @@ def archiving(folder: Path, archive: Path) -> Iterator[None]:
         raise CannotServe(f"There can be no archive in {archive}: {problem}") from None
     write_public_key(folder, InstallationKeys.load(environment={**os.environ, **session.serving(folder, "")}))
     environment = {"KITH_FOLDER": str(folder), "KITH_ARCHIVE": str(archive.absolute()), "KITH_KEY": ""}
+    environment |= dict.fromkeys(("KITH_S3_SECRET", "KITH_S3_SECRET_FILE"), "")
     with kept(Child("kith.cli.archive", "archive", environment)):
         yield
 

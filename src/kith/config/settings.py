@@ -4,6 +4,7 @@ from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
 
+from kith.config import file_store
 from kith.config.env import env_bool, env_choice, env_int, env_networks, env_secret, env_text
 
 SOURCE = Path(__file__).resolve().parent.parent
@@ -34,6 +35,7 @@ DATABASES = {"default": _database(env_secret("DATABASE_URL", ""))}
 if FAMILY_URL := env_secret("KITH_FAMILY_DATABASE_URL", ""):  # the families' door; the web process alone is given it
     DATABASES["family"] = _database(FAMILY_URL)
 DATA_FOLDER = env_text("KITH_FOLDER", "")
+FILES_IN = file_store.bucket_in_use()  # None: on this machine's disk, below DATA_FOLDER
 DEMO = env_bool("KITH_DEMO")
 
 INSTALLED_APPS = [
@@ -284,6 +286,8 @@ LOGGING = {
         "django.request": {"level": "CRITICAL"},
         "pikepdf": {"level": "WARNING"},
         "mail.log": {"level": "WARNING"},
+        "botocore": {"level": "WARNING"},
+        "urllib3": {"level": "ERROR"},
     },
 }
 SILENCED_SYSTEM_CHECKS = ["account.W001"]

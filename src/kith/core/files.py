@@ -1,8 +1,9 @@
-"""Files and small secrets of a case: the vault on disk, the keys in the database."""
+"""Files and small secrets of a case: the vault on a disk or in a bucket, the keys in the database."""
 
 import hashlib
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -19,9 +20,10 @@ from kith.core.errors import Refusal
 from kith.core.models import CaseKey as CaseKeyRow
 from kith.core.models import StoredFile, TrayKey
 from kith.core.vault import (
+    Backend,
     CaseKey,
-    Disk,
     InstallationKeys,
+    NoAnswer,
     NoRoom,
     ObjectName,
     Reader,
@@ -29,9 +31,10 @@ from kith.core.vault import (
     Writer,
     as_memfd,
     open_file,
+    store_in,
 )
 
-__all__ = ["NoRoom", "Reader", "StreamToVault", "Writer", "as_memfd"]
+__all__ = ["NoAnswer", "NoRoom", "Reader", "StreamToVault", "Writer", "as_memfd"]
 
 
 class Gone(Refusal):
@@ -61,9 +64,9 @@ def _loaded(file: str, words: str, version: object) -> InstallationKeys:
     return InstallationKeys.load()
 
 
-def store() -> Disk:
+def store() -> Backend:
     """Give the vault."""
-    return Disk(Path(settings.DATA_FOLDER) / "files")
+    return store_in(Path(settings.DATA_FOLDER) / "files", settings.FILES_IN)
 
 
 def make_case_key(case_id: UUID) -> None:
@@ -123,7 +126,8 @@ def keep(writer: Writer, *, case_id: UUID, at: datetime) -> StoredFile:
     """Keep what was written as a file of the case. The same content again is the same file.
 
     Raises:
-        NoRoom: the disk is full; nothing is left behind.
+        NoRoom: the store is full; nothing is left behind.
+        NoAnswer: the store does not answer; the same.
     """
     stored = writer.commit(case_key(case_id))
     try:
@@ -138,7 +142,7 @@ def keep(writer: Writer, *, case_id: UUID, at: datetime) -> StoredFile:
                 stored_at=at,
             )
     except IntegrityError:
-        store().delete(stored.name)
+        drop_outside(stored)
         return StoredFile.objects.get(case_id=case_id, address=stored.address)
 
 
@@ -193,8 +197,9 @@ def keep_outside(writer: Writer, *, case_id: UUID, wrapped_case_key: bytes) -> S
 
 
 def drop_outside(stored: Stored) -> None:
-    """Take an object back that has no row."""
-    store().delete(stored.name)
+    """Take an object back that has no row; if the store does not answer, the daily sweep does it (core.orphans)."""
+    with suppress(NoAnswer):
+        store().delete(stored.name)
 
 
 class Incoming(UploadedFile):  # type: ignore[type-arg]

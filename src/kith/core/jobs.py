@@ -14,8 +14,10 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connection, transaction
-from procrastinate import RetryStrategy, exceptions, jobs, utils
+from procrastinate import RetryDecision, RetryStrategy, exceptions, jobs, utils
 from procrastinate.contrib.django import app
+
+from kith.core.vault import NoAnswer
 
 __all__ = ["Rest", "app", "ask", "job", "sweep", "sweeps", "take_up_stalled"]
 
@@ -28,10 +30,19 @@ LOOK_SECONDS = 60.0
 LONGEST_REST_SECONDS = 3600.0
 _sweeps: list[Callable[[], None]] = []
 
-#: A database that is away for a moment: try again after 2, 4, 8, ... seconds.
-_WAIT_FOR_DATABASE = RetryStrategy(
-    max_attempts=8, exponential_wait=2, retry_exceptions=[OperationalError, InterfaceError]
-)
+LONGEST_WAIT_SECONDS = 300
+
+
+class _Waiting(RetryStrategy):
+    """A database that is away for a moment: try again after 2, 4, 8, ... seconds. A file store may be away for days."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: jobs.Job) -> RetryDecision | None:
+        if isinstance(exception, NoAnswer):
+            return RetryDecision(retry_in={"seconds": min(2 ** min(job.attempts + 1, 10), LONGEST_WAIT_SECONDS)})
+        return super().get_retry_decision(exception=exception, job=job)
+
+
+_WAIT_FOR_STORES = _Waiting(max_attempts=8, exponential_wait=2, retry_exceptions=[OperationalError, InterfaceError])
 
 _LEFT_LYING = """
     SELECT job.id, job.attempts FROM procrastinate_jobs job
@@ -76,7 +87,7 @@ def job(*, name: str) -> Callable[[Run], Run]:
             finally:
                 close_old_connections()
 
-        app.task(name=name, retry=_WAIT_FOR_DATABASE, pass_context=False)(run)
+        app.task(name=name, retry=_WAIT_FOR_STORES, pass_context=False)(run)
         return function
 
     return wrap

@@ -15,7 +15,7 @@ from django.db import connection
 from kith.core import clock, files, ledger, transactions
 from kith.core.errors import Refusal
 from kith.core.jobs import Rest, sweep
-from kith.core.vault import Listed
+from kith.core.vault import Listed, NoAnswer
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ def sweep_each_day() -> None:
     _EACH_DAY.after_success()
     try:
         remove(at=clock.now())
-    except TooManyOrphans as refusal:
+    except (TooManyOrphans, NoAnswer) as refusal:
         log.warning("orphans left where they are: %s", refusal)
 
 

@@ -188,7 +188,7 @@ def file_new() -> None:
 def _file(arrived_id: UUID) -> None:
     try:
         _file_or_tray(arrived_id)
-    except (OperationalError, InterfaceError, files.NoRoom):
+    except (OperationalError, InterfaceError, files.NoRoom, files.NoAnswer):
         raise  # for a moment: it stays as it is, and is tried again
     except Exception as problem:  # whatever it is, it must not keep the next mail from being read
         log.exception("mail not filed", extra={"arrived": arrived_id, "error": type(problem).__name__})

@@ -18,7 +18,7 @@ from kith.core.errors import NotFound, Refusal
 from kith.core.jobs import job, sweep
 from kith.core.models import Worker
 from kith.core.permissions import Permission
-from kith.core.vault import Missing, Tampered
+from kith.core.vault import Missing, NoAnswer, Tampered
 from kith.engines.readers import Ending, Piece
 from kith.exhibits import actions, apart, queries, reading, rules
 
@@ -120,6 +120,8 @@ class _Reading:
         log.info("exhibit reading", extra={"exhibit": self.exhibit.id, "loaded": self.skip})
         try:
             root = self._read()
+        except NoAnswer:
+            raise  # for a while: the job is tried again, and goes on where it was
         except (_Kept, isolation.ChildFailed, Refusal) as reason:
             self._keep(str(reason))
         except Tampered:

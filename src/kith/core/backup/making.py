@@ -26,7 +26,7 @@ from kith.core.backup.pieces import Piece, PieceWriter
 from kith.core.backup.place import PART, Place, sync_folder
 from kith.core.backup.record import LastBackup
 from kith.core.cluster import Cluster
-from kith.core.vault import Disk, InstallationKeys
+from kith.core.vault import Backend, InstallationKeys
 
 _UNTOUCHED = "No backup was made; earlier ones are as they were."
 
@@ -46,6 +46,7 @@ class Made:
 
 def make_backup(
     folder: Path,
+    store: Backend,
     cluster: Cluster,
     keys: InstallationKeys,
     out: Path,
@@ -57,6 +58,7 @@ def make_backup(
 
     Args:
         folder: the agency's.
+        store: where its files are, on its disk or in a bucket; a backup holds them all.
         said: told what is done now.
 
     Raises:
@@ -70,7 +72,7 @@ def make_backup(
             half = place.folder / f"{PART}{name}"
             half.mkdir(mode=0o700)
             try:
-                made = _fill(folder, cluster, lock, place, half, name, at, said)
+                made = _fill(folder, store, cluster, lock, place, half, name, at, said)
             except BaseException:
                 shutil.rmtree(half, ignore_errors=True)
                 raise
@@ -80,6 +82,7 @@ def make_backup(
 
 def _fill(
     folder: Path,
+    store: Backend,
     cluster: Cluster,
     lock: BackupLock,
     place: Place,
@@ -91,7 +94,7 @@ def _fill(
     said("the database")
     database = back_up_database(cluster, half / "database.kith", lock.public, f"{name}/database")
     said("the files")
-    copied = copy_new(Disk(folder / "files"), place.objects, _known(place))
+    copied = copy_new(store, place.objects, _known(place))
     listed = "".join(each.line() for each in copied.kept).encode()
     _write(half / LIST, listed)
     said("the lists of what was erased and sealed")

@@ -16,7 +16,7 @@ from kith.core.backup.damage import BackupProblem, Damaged, room
 from kith.core.backup.database import unpack_database
 from kith.core.backup.locks import BackupLock
 from kith.core.backup.manifest import Manifest
-from kith.core.backup.objects import LIST, copy_object, put_back, read_list
+from kith.core.backup.objects import LIST, bring_in, put_back, read_list
 from kith.core.backup.pieces import Piece, PieceReader
 from kith.core.backup.place import Place
 from kith.core.cluster import SUPERUSER, Cluster, installed, running
@@ -24,7 +24,7 @@ from kith.core.cluster.account import server_account
 from kith.core.cluster.databases import set_password
 from kith.core.cluster.passwords import make_password, password
 from kith.core.cluster.places import make_folders
-from kith.core.vault import Disk, InstallationKeys, ObjectName, write_key_file
+from kith.core.vault import Backend, Bucket, InstallationKeys, ObjectName, store_in, write_key_file
 
 HALF = ".restoring"
 _NOTHING = "Nothing was restored."
@@ -42,13 +42,17 @@ class Restoring:
     manifest: Manifest
     keys: InstallationKeys
     _lock: BackupLock
+    _bucket: Bucket | None = None
 
     @classmethod
-    def begin(cls, folder: Path, source: Path, keys: InstallationKeys, name: str | None = None) -> "Restoring":
+    def begin(
+        cls, folder: Path, source: Path, keys: InstallationKeys, name: str | None = None, bucket: Bucket | None = None
+    ) -> "Restoring":
         """Check that the machine is empty and that the backup is whole and ours.
 
         Args:
             name: a backup of `source`; unless given, the newest.
+            bucket: where the files are put, if not on the disk.
 
         Raises:
             BackupProblem: the folder is not empty, there is no backup, another key or another PostgreSQL is needed.
@@ -63,7 +67,7 @@ class Restoring:
                 f"This backup was made by PostgreSQL {manifest.postgresql}, and its programs are not here: install"
                 f" Debian's 'postgresql-{manifest.postgresql}' package. {_NOTHING}"
             )
-        return cls(folder, backup, place, manifest, keys, lock)
+        return cls(folder, backup, place, manifest, keys, lock, bucket)
 
     @property
     def half(self) -> Path:
@@ -89,7 +93,11 @@ class Restoring:
         kept = list(read_list(listed))
         if hashlib.sha256(listed.read_bytes()).hexdigest() != self.manifest.objects_sha256:
             raise Damaged(f"The piece {LIST} of this backup is not as it was written.")
-        return put_back(kept, self.place.objects, Disk(self.half / "files"))
+        return put_back(kept, self.place.objects, self._store)
+
+    @property
+    def _store(self) -> Backend:
+        return store_in(self.half / "files", self._bucket)
 
     def put_database_back(self) -> int:
         """Unpack the database; give its bytes."""
@@ -105,10 +113,10 @@ class Restoring:
             BackupProblem: the archive does not begin where the backup ends, or has a gap.
         """
         end = put_log_back(archive, self.half / "postgres", self.manifest.generation, self.keys)
-        store, brought = Disk(self.half / "files"), set()
+        store, brought = self._store, set()
         for name in Archive(archive).names():
             if not store.exists(ObjectName.parse(name)):
-                copy_object(Archive(archive).objects / name[:2] / name, store.path_of_files())
+                bring_in(Archive(archive).objects / name[:2] / name, store)
                 brought.add(name)
         return brought, end
 

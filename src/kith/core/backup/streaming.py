@@ -39,10 +39,14 @@ _TICK_SECONDS = 0.1
 
 
 class Objects:
-    """The store's objects and the lists, mirrored into an archive."""
+    """The store's objects and the lists, mirrored into an archive.
 
-    def __init__(self, store: Disk, folder: Path, archive: Archive) -> None:
-        self._files = store.path_of_files()
+    Args:
+        store: None where the files lie in a bucket: they are not lost with this machine, and the archive has the log.
+    """
+
+    def __init__(self, store: Disk | None, folder: Path, archive: Archive) -> None:
+        self._files = store.path_of_files() if store else None
         self._folder, self._archive = folder, archive
         self._have = set(archive.names())
         self._seen: dict[Path, int] = {}
@@ -50,7 +54,7 @@ class Objects:
     def copy(self) -> int:
         """Copy what is new; give how many objects. It looks at 256 folders' times, and into those that changed."""
         copied = 0
-        for folder in self._files.glob("??"):
+        for folder in self._files.glob("??") if self._files else ():
             if self._changed(folder):
                 copied += sum(self._copy(each) for each in folder.iterdir() if each.name not in self._have)
         for name in replayed.LISTS:

@@ -5,7 +5,10 @@ name, wrapped file key, size) and one of each case (wrapped case key); everythin
 the reasons for it are in docs/adr/0003-file-store.md.
 """
 
-from .backend import Backend, Blob, Listed, Missing, NoRoom, Part
+from pathlib import Path
+
+from .backend import Backend, Blob, Listed, Missing, NoAnswer, NoRoom, Part
+from .bucket import Bucket, OddBucket
 from .disk import Disk
 from .format import SEGMENT_BYTES, Tampered
 from .keyfile import write_key_file
@@ -32,6 +35,7 @@ __all__ = [
     "SEGMENT_BYTES",
     "Backend",
     "Blob",
+    "Bucket",
     "CaseKey",
     "Disk",
     "InstallationKey",
@@ -39,8 +43,10 @@ __all__ = [
     "KeyProblem",
     "Listed",
     "Missing",
+    "NoAnswer",
     "NoRoom",
     "ObjectName",
+    "OddBucket",
     "Part",
     "Reader",
     "Share",
@@ -63,7 +69,17 @@ __all__ = [
     "seal_to",
     "sealed_to",
     "split_key",
+    "store_in",
     "unseal_key",
     "write_key_file",
     "write_pair",
 ]
+
+
+def store_in(folder: Path, bucket: Bucket | None) -> Backend:
+    """Give the store: a bucket where one is named, with `folder` for what is being written; else the folder itself."""
+    if bucket is None:
+        return Disk(folder)
+    from .s3 import S3  # not above: who keeps files on a disk need not load what asks a bucket
+
+    return S3(folder, bucket)

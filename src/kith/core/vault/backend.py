@@ -1,4 +1,7 @@
-"""What a place that holds objects must do: a folder now; any S3-compatible store can do the same."""
+"""What a place that holds objects must do: a folder (`disk`), or a bucket of an S3-compatible store (`s3`).
+
+All of it may raise NoAnswer where the store is another machine.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +16,20 @@ from .names import ObjectName
 
 class NoRoom(Refusal):
     """The store is full: nothing was kept."""
+
+
+class NoAnswer(Refusal):
+    """The store cannot be reached, or does not do what it is asked: nothing was changed, and it can be tried again.
+
+    `why` is for whoever runs Kith: no word of a file.
+    """
+
+    def __init__(self, why: str = "") -> None:
+        super().__init__(
+            "The file store does not answer just now. Nothing was kept or changed: try again in a few minutes."
+            " Pages that need no file still open."
+        )
+        self.why = why
 
 
 class Missing(Exception):
@@ -57,6 +74,9 @@ class Blob(Protocol):
 
 class Backend(Protocol):
     """A place that holds objects. An object is written once and never altered."""
+
+    def where(self, name: ObjectName) -> str:
+        """Say where an object lies, for whoever runs Kith."""
 
     def begin(self) -> Part:
         """Begin an object. Raises NoRoom."""

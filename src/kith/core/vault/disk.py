@@ -8,77 +8,36 @@ Both are on one filesystem, so that a finished object appears whole or not at al
 
 import contextlib
 import errno
-import fcntl
 import os
-import secrets
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .backend import Listed, Missing, NoRoom
+from .backend import Listed, Missing
+from .half import Half, room, sweep_halves
 from .keys import Buffer
 from .names import ObjectName
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 
+class DiskPart(Half):
+    """A file in `incoming` that becomes an object by its name."""
 
-@contextlib.contextmanager
-def _room() -> Iterator[None]:
-    """Say plainly that the disk is full, if that is what went wrong."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _FULL:
-            raise NoRoom(
-                "There is no room left where Kith keeps its files. Nothing was kept of this file: "
-                "free some space, then hand it over again."
-            ) from None
-        raise
-
-
-class DiskPart:
-    """A file in `incoming`, locked for as long as it is being written so that no sweep takes it."""
-
-    def __init__(self, store: "Disk", path: Path) -> None:
-        self._store, self._path = store, path
-        self._handle: int | None = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        fcntl.flock(self._handle, fcntl.LOCK_EX)
-
-    def write(self, data: Buffer) -> None:
-        """Add bytes, all of them."""
-        rest = memoryview(data)
-        with _room():
-            while rest:
-                rest = rest[os.write(self._open_handle(), rest) :]
+    def __init__(self, store: "Disk", incoming: Path) -> None:
+        super().__init__(incoming)
+        self._store = store
 
     def keep(self, name: ObjectName) -> None:
         """Make the bytes durable, then visible, then make that durable."""
-        target, handle = self._store.path_of(name), self._open_handle()
-        with _room():
+        target, handle = self._store.path_of(name), self.handle
+        with room():
             os.fchmod(handle, 0o400)
             os.fsync(handle)
             self._store.ensure_folder(target.parent)
             if target.exists():
                 raise FileExistsError(errno.EEXIST, "an object is never written twice", str(target))
-            self._path.rename(target)
+            self.path.rename(target)
             _sync_folder(target.parent)
-        self._close()
-
-    def drop(self) -> None:
-        """Delete the unfinished file."""
-        if self._handle is not None:
-            self._path.unlink(missing_ok=True)
-            self._close()
-
-    def _open_handle(self) -> int:
-        if self._handle is None:
-            raise ValueError("This object was already kept or dropped.")
-        return self._handle
-
-    def _close(self) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        self.close()
 
 
 class DiskBlob:
@@ -117,7 +76,7 @@ class Disk:
 
     def __init__(self, folder: Path) -> None:
         self._files, self._incoming = folder / "files", folder / "incoming"
-        with _room():
+        with room():
             for each in (folder, self._files, self._incoming):
                 each.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -129,10 +88,13 @@ class Disk:
         """Give where an object lies."""
         return self._files / name.address[:2] / str(name)
 
+    def where(self, name: ObjectName) -> str:
+        """Say where an object lies."""
+        return str(self.path_of(name))
+
     def begin(self) -> DiskPart:
         """Begin an object in `incoming`."""
-        with _room():
-            return DiskPart(self, self._incoming / f"{secrets.token_hex(16)}.part")
+        return DiskPart(self, self._incoming)
 
     def open(self, name: ObjectName) -> DiskBlob:
         """Open an object."""
@@ -165,30 +127,13 @@ class Disk:
 
     def sweep(self, before: datetime) -> int:
         """Delete the leavings of crashes; what is still being written is locked, however old, and stays."""
-        return sum(_sweep_one(path, before.timestamp()) for path in self._incoming.glob("*.part"))
+        return sweep_halves(self._incoming, before)
 
     def ensure_folder(self, folder: Path) -> None:
         """Make a folder under `files`, durably."""
         if not folder.is_dir():
             folder.mkdir(mode=0o700, exist_ok=True)
             _sync_folder(folder.parent)
-
-
-def _sweep_one(path: Path, before: float) -> bool:
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.fstat(handle).st_mtime >= before:
-            return False
-        path.unlink(missing_ok=True)
-        return True
-    except BlockingIOError:
-        return False
-    finally:
-        os.close(handle)
 
 
 def _read_at(handle: int, into: memoryview, start: int) -> int:

@@ -26,7 +26,7 @@ def keep_arrived(*, channel: str, place: str, data: bytes, by: Worker, at: datet
         its row, or None if it is there already.
 
     Raises:
-        NoRoom: the disk is full; it stays where it came from.
+        NoRoom, NoAnswer: the store is full or does not answer; it stays where it came from.
     """
     address = files.tray_key().address(hashlib.sha256(data).digest())
     if Arrived.objects.filter(address=address).exists() or Arrived.objects.filter(place=place).exists():
@@ -48,7 +48,7 @@ def keep_arrived(*, channel: str, place: str, data: bytes, by: Worker, at: datet
                 state=Arrived.State.NEW,
             )
     except IntegrityError:  # another process kept it at this moment
-        files.store().delete(stored.name)
+        files.drop_outside(stored)
         ledger.nothing_changed()
         return None
     ledger.note("mail.kept", by=by.id, at=at, about=row, facts={"channel": channel, "size": stored.size_bytes})
