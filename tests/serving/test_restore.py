@@ -35,8 +35,8 @@ pytestmark = [
 class Writer:
     """Somebody who keeps file after file; what is committed is known by its number."""
 
-    def __init__(self, place: Path) -> None:
-        more = {"PYTHONPATH": f"{SOURCE}:{SOURCE.parent}"}
+    def __init__(self, place: Path, **more: str) -> None:
+        more |= {"PYTHONPATH": f"{SOURCE}:{SOURCE.parent}"}
         self._log = place / "written"
         with self._log.open("ab") as out:
             self._process = subprocess.Popen(
@@ -57,9 +57,9 @@ class Writer:
         return self.committed()
 
 
-def read(place: Path) -> dict[int, str]:
+def read(place: Path, **more: str) -> dict[int, str]:
     """Open every file of the case: number and hash."""
-    more = {"PYTHONPATH": f"{SOURCE}:{SOURCE.parent}"}
+    more |= {"PYTHONPATH": f"{SOURCE}:{SOURCE.parent}"}
     command = [sys.executable, "-m", "tests.serving.writing", "read"]
     done = subprocess.run(command, env=environment(place, **more), capture_output=True, text=True, check=True)
     return {int(line.split()[0]): line.split()[1] for line in done.stdout.splitlines()}

@@ -8,6 +8,7 @@ from django.db import connection, connections
 from kith.core import erasures
 from kith.core.transactions import scoped
 from kith.core.vault import ObjectName
+from kith.core.vault.tests.peers import peer
 from kith.home import actions
 from kith.home.tests import agency as made
 from kith.home.tests.agency import MARKER, NOW
@@ -118,3 +119,20 @@ def test_every_object_named_in_the_database_can_be_named_in_the_store(agency):
         [(name, is_deleted)] = cursor.fetchall()
     assert ObjectName.parse(name)
     assert is_deleted
+
+
+def test_what_is_erased_is_gone_from_a_bucket_too_though_the_store_was_away_at_first(agency, settings, tmp_path):
+    settings.DATA_FOLDER = str(tmp_path)
+    with peer("rclone") as rclone:
+        settings.FILES_IN = rclone.bucket()
+        agency.fill()
+        agency.close()
+        review = agency.decided()
+        assert made.objects() != set()
+        rclone.kill()
+        actions.confirm_erasure(review=review, by=agency.gwen, at=NOW)  # it stands, whatever the store does
+        assert len(erasures.listing(erasures.folder())) == 1
+        rclone.start()
+        assert made.objects() != set()
+        erasures.finish()
+        assert made.objects() == set()
