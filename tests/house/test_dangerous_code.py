@@ -27,6 +27,7 @@ MAY_OPEN_CONNECTIONS = {
     "core/cluster/running.py": "finds a free port for our own PostgreSQL",
     "core/isolation/probe.py": "tries, in a locked child, that it is refused",
     "core/ledger/stamps.py": "asks KITH_TSA_URL for a time stamp, if an agency names one",
+    "core/vault/s3_client.py": "puts and fetches encrypted objects at KITH_S3_ENDPOINT, if an agency names one",
     "correspondence/channels/asking.py": "asks KITH_NOTIFY_URL or KITH_SMS_GATEWAY_URL, if an agency names one",
     "correspondence/channels/imap.py": "takes mail from KITH_IMAP_HOST",
     "correspondence/channels/smtp.py": "hands messages to KITH_SMTP_HOST",
@@ -36,7 +37,7 @@ MAY_OPEN_CONNECTIONS = {
     "correspondence/testing.py": "an awkward mail server for tests",
 }
 CONNECT = {"socket", "ssl", "http", "urllib.request", "smtplib", "ftplib", "imaplib", "poplib", "telnetlib", "xmlrpc"}
-CONNECT |= {"asyncio", "aiosmtpd", "requests", "httpx", "urllib3", "aiohttp", "webbrowser", "socketserver"}
+CONNECT |= {"asyncio", "aiosmtpd", "requests", "httpx", "urllib3", "botocore", "aiohttp", "webbrowser", "socketserver"}
 
 MAY_START_PROGRAMS = {
     "cli/children.py": "our own processes: python -m kith.cli...",

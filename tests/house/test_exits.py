@@ -37,6 +37,10 @@ BESIDES = {
     ("connects", "core/cluster/running.py"): "finds a free port for our own PostgreSQL",
     ("connects", "core/isolation/probe.py"): "tries, in a locked child, that it is refused",
     ("connects", "core/ledger/stamps.py"): "a hash for an authority's time stamp: no word, no id of a case",
+    (
+        "connects",
+        "core/vault/s3_client.py",
+    ): "the agency's own file store: what none can read without our keys",
     ("connects", "correspondence/post_room.py"): "listens on this machine, in demonstrations and tests",
     ("connects", "correspondence/text_room.py"): "listens on this machine, in demonstrations",
     ("connects", "correspondence/testing.py"): "an awkward mail server for tests",

@@ -20,14 +20,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
-
 from .backend import Listed, Missing, NoAnswer
 from .bucket import Bucket
 from .half import Half, room, sweep_halves
 from .names import ObjectName
 from .s3_blob import S3Blob
-from .s3_client import PUT_SECONDS, answered, client, said
+from .s3_client import PUT_SECONDS, BotoCoreError, ClientError, answered, client, said
 
 PREFIX = "files/"
 #: Up to here an object is put in one piece; a larger one in parts, of which a store takes 10,000.

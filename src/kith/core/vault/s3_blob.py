@@ -3,13 +3,11 @@
 import re
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
-
 from .backend import Missing, NoAnswer
 from .format import HEADER_BYTES, SEGMENT_BYTES, TAG_BYTES
 from .keys import Buffer
 from .names import ObjectName
-from .s3_client import TRIES, answered, said
+from .s3_client import TRIES, BotoCoreError, ClientError, answered, said
 
 #: The header and the first segment come at opening: of most files that is all there is.
 FIRST_BYTES = HEADER_BYTES + SEGMENT_BYTES + TAG_BYTES

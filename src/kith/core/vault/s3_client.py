@@ -20,6 +20,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 from .backend import NoAnswer, NoRoom
 from .bucket import Bucket
 
+__all__ = ["BotoCoreError", "ClientError", "answered", "client", "said"]
+
 log = logging.getLogger(__name__)
 
 TRIES = 3

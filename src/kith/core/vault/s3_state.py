@@ -6,11 +6,9 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
-
 from .bucket import Bucket
 from .s3 import PREFIX
-from .s3_client import answered, client
+from .s3_client import BotoCoreError, ClientError, answered, client
 
 
 @dataclass(frozen=True, slots=True)
