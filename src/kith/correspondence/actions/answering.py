@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from kith.core import ledger
+from kith.core import files, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
@@ -51,6 +51,8 @@ def acknowledge(*, received: Received, address: str, by: Worker, at: datetime) -
             at=at,
         )
         message_id = sent.message.id if sent.message else None
+    except files.NoAnswer:
+        raise  # for a while: what came is filed, and answered, later
     except Refusal:  # they may not be written to: then nothing is sent, and it is not tried again this night
         pass
     row = Acknowledged.objects.create(case=case, participant=participant, night_on=night, message_id=message_id)

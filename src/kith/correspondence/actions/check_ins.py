@@ -8,7 +8,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils import timezone
 
-from kith.core import ledger
+from kith.core import files, ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
@@ -85,6 +85,8 @@ def _sent(row: CheckIn, by: Worker, at: datetime) -> str:
             by=by,
             at=at,
         )
+    except files.NoAnswer:
+        raise  # for a while: the job is tried again
     except Refusal as refusal:
         return str(refusal)
     return "" if sent.message else "The check before sending found something in it. Read it as them, and start it anew."

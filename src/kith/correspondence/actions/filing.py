@@ -275,6 +275,9 @@ def _taken_in(
             by=by,
             at=at,
         )
+    except files.NoAnswer:
+        writer.abandon()
+        raise  # for a while: all of it is filed later
     except Refusal as refusal:
         writer.abandon()
         return None, str(refusal)[:300]

@@ -4,7 +4,9 @@ import hashlib
 
 import pytest
 
+from kith.core import files
 from kith.core.transactions import scoped
+from kith.core.vault.tests.peers import peer
 from kith.correspondence import actions, jobs, queries
 from kith.correspondence.models import Arrived, ReadNow, ReceivedFile
 from kith.correspondence.tests import dovecot, hostile
@@ -212,3 +214,32 @@ def test_words_to_read_at_once_make_a_task(kept_world, box):
     with scoped(worker_id=kept_world.amal.id):
         task.refresh_from_db()
         assert (task.read_by_id, queries.to_read_now()) == (kept_world.amal.id, [])
+
+
+@needs_dovecot
+def test_while_the_file_store_is_away_mail_stays_in_the_mailbox_or_unfiled_and_goes_on_later(
+    kept_world, box, settings, tmp_path, monkeypatch
+):
+    sent = kept_world.send()
+    settings.DATA_FOLDER = str(tmp_path)
+    with peer("rclone") as rclone:
+        settings.FILES_IN = rclone.bucket()
+        box.deliver(with_file(sent.reference, b"what was said", "tape.txt"))
+        rclone.kill()
+        with pytest.raises(files.NoAnswer):
+            jobs.fetch()
+        assert (box.count("SEEN"), tray()) == (0, [])
+        rclone.start()
+        kept = actions.keep_arrived
+        with monkeypatch.context() as away:  # it is killed when the mail is kept and not yet filed
+            away.setattr(actions, "keep_arrived", lambda **given: (kept(**given), rclone.kill())[0])
+            with pytest.raises(files.NoAnswer):
+                jobs.fetch()
+        assert [row.state for row in tray()] == ["new"]
+        rclone.start()
+        jobs.fetch()
+        (row,) = received(kept_world)
+        assert row.filed == "thread"
+        with scoped(worker_id=kept_world.amal.id):
+            (file,) = ReceivedFile.objects.filter(case=kept_world.case, received=row)
+            assert file.exhibit_id is not None

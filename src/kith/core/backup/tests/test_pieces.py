@@ -12,7 +12,8 @@ from kith.core.backup.log_file import LogWriter, read_log
 from kith.core.backup.objects import Kept, copy_new, copy_object, forget_others, put_back
 from kith.core.backup.pieces import PieceReader, PieceWriter
 from kith.core.backup.streaming import Objects
-from kith.core.vault import CaseKey, Disk, InstallationKeys, Writer, new_installation_key
+from kith.core.vault import CaseKey, Disk, InstallationKeys, Writer, new_installation_key, store_in
+from kith.core.vault.tests.peers import peer
 
 KEYS = InstallationKeys((new_installation_key(),))
 LOCK = lock_of(KEYS.current)
@@ -196,3 +197,35 @@ def test_the_archive_sees_every_new_object_though_the_clock_ticks_coarsely(tmp_p
         assert objects.copy() == 1
         assert (archive.objects / path.name[:2] / path.name).exists()
     assert objects.copy() == 0
+
+
+def test_files_of_a_bucket_are_copied_once_and_put_back_into_an_empty_one_or_one_that_has_them(tmp_path):
+    with peer("rclone") as rclone:
+        store, objects = store_in(tmp_path / "agency", rclone.bucket()), tmp_path / "objects"
+        objects.mkdir()
+        for data in (b"one", b"two" * 1_000_000):
+            with Writer(store) as writer:
+                writer.write(data)
+                writer.commit(CaseKey.new())
+        copied = copy_new(store, objects, {})
+        assert copied.new == 2
+        assert copy_new(store, objects, {kept.name: kept for kept in copied.kept}).new == 0
+        empty = store_in(tmp_path / "new", rclone.bucket())
+        for into in (empty, empty, store):  # the second time each is there already, and is checked
+            assert put_back(copied.kept, objects, into) == copied.new_bytes
+        assert sorted(str(each.name) for each in empty.listing()) == [kept.name for kept in copied.kept]
+        path = copied.kept[0].path_under(objects)
+        path.chmod(0o600)
+        path.write_bytes(path.read_bytes()[:-1] + b"?")
+        third = store_in(tmp_path / "third", rclone.bucket())
+        with pytest.raises(Damaged, match=copied.kept[0].name):
+            put_back(copied.kept, objects, third)
+        assert list(third.listing()) == []
+
+
+def test_an_archive_of_a_bucket_has_the_lists_and_no_objects(tmp_path):
+    archive = Archive(tmp_path / "archive")
+    archive.ensure("0" * 16)
+    (tmp_path / "sealings.jsonl").write_text("{}\n")
+    assert Objects(None, tmp_path, archive).copy() == 0
+    assert (archive.folder / "sealings.jsonl").read_text() == "{}\n"

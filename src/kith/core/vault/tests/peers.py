@@ -14,7 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from kith.core.vault import Bucket
 from kith.core.vault.s3_client import client
@@ -26,15 +32,16 @@ BIN = Path(sys.executable).parent
 class Peer:
     """One store, running; `bucket()` makes a bucket in it."""
 
-    def __init__(self, kind: str, folder: Path) -> None:
+    def __init__(self, kind: str, folder: Path, *, tls: bool = False) -> None:
         self.kind, self.folder, self.port = kind, folder, _free_port()
+        self.certificate = _certificate(folder) if tls else None
         self.process: subprocess.Popen[bytes] | None = None
         self.start()
 
     def start(self) -> None:
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                _command(self.kind, self.folder, self.port),
+                _command(self.kind, self.folder, self.port, self.certificate),
                 env={"PATH": os.defpath, "HOME": str(self.folder), "LANG": "C.UTF-8"},
                 stdout=log,
                 stderr=log,
@@ -53,7 +60,8 @@ class Peer:
             self.process.wait()
 
     def bucket(self, **more: str) -> Bucket:
-        given = {"endpoint": f"http://127.0.0.1:{self.port}", "key_id": KEY_ID, "secret": SECRET, **more}
+        scheme = "https" if self.certificate else "http"
+        given = {"endpoint": f"{scheme}://127.0.0.1:{self.port}", "key_id": KEY_ID, "secret": SECRET, **more}
         bucket = Bucket(name=f"kith-{secrets.token_hex(4)}", **given)
         client(bucket).create_bucket(Bucket=bucket.name)
         return bucket
@@ -69,22 +77,39 @@ class Peer:
 
 
 @contextlib.contextmanager
-def peer(kind: str) -> Iterator[Peer]:
+def peer(kind: str, *, tls: bool = False) -> Iterator[Peer]:
     """Run a store until the block ends."""
     with tempfile.TemporaryDirectory(prefix=f"kith-{kind}-") as folder:
-        running = Peer(kind, Path(folder))
+        running = Peer(kind, Path(folder), tls=tls)
         try:
             yield running
         finally:
             running.kill()
 
 
-def _command(kind: str, folder: Path, port: int) -> list[str]:
+def _command(kind: str, folder: Path, port: int, certificate: Path | None) -> list[str]:
     if kind == "moto":
         return [sys.executable, "-W", "ignore", "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port)]
     (folder / "buckets").mkdir(exist_ok=True)
     words = ["serve", "s3", "--config", os.devnull, "--addr", f"127.0.0.1:{port}", "--vfs-cache-mode", "off"]
+    if certificate:
+        words += ["--cert", str(certificate), "--key", str(certificate)]
     return [str(BIN / "rclone"), *words, "--auth-key", f"{KEY_ID},{SECRET}", str(folder / "buckets")]
+
+
+def _certificate(folder: Path) -> Path:
+    """Make a certificate for this machine, signed by itself, with its key in the same file."""
+    key, name = ec.generate_private_key(ec.SECP256R1()), x509.Name([])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(1).not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    made = made.add_extension(here, critical=True).add_extension(x509.BasicConstraints(True, None), critical=True)
+    pem = serialization.Encoding.PEM
+    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path = folder / "certificate.pem"
+    path.write_bytes(made.sign(key, hashes.SHA256()).public_bytes(pem) + private)
+    return path
 
 
 def _free_port() -> int:

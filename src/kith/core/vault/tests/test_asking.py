@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,15 +14,24 @@ from uuid import uuid4
 import pytest
 
 import kith
-from kith.core.vault import Bucket, Missing, NoAnswer, NoRoom, ObjectName, OddBucket
+from kith.core.vault import Bucket, Missing, NoAnswer, NoRoom, ObjectName, OddBucket, s3_client
 from kith.core.vault.s3 import S3, key_of
 from kith.core.vault.s3_client import client
 from kith.core.vault.s3_state import state_of
 
 from .making import files_in, put
-from .peers import KEY_ID, SECRET
+from .peers import KEY_ID, SECRET, peer
 
 NOW = datetime.now(UTC)
+
+
+@pytest.fixture(autouse=True)
+def one_try(monkeypatch):
+    """Ask once: waiting between tries is botocore's, and long."""
+    monkeypatch.setattr(s3_client, "TRIES", 1)
+    s3_client._client.cache_clear()
+    yield
+    s3_client._client.cache_clear()
 
 
 def a_name() -> ObjectName:
@@ -129,6 +139,19 @@ def test_it_connects_to_the_endpoint_alone_and_reads_none_of_amazons_files_and_v
     seen = json.loads(done.stdout)
     assert {tuple(each) for each in seen["connected"]} == {("127.0.0.1", rclone.port)}
     assert [path for path in seen["opened"] if ".aws" in path] == []
+
+
+def test_over_tls_a_certificate_that_nobody_vouches_for_is_refused_and_one_that_is_named_is_not(tmp_path):
+    with peer("rclone", tls=True) as rclone:
+        bucket = rclone.bucket(ca_file=str(rclone.certificate))
+        store = S3(tmp_path, bucket)
+        assert [put(store, b"over TLS").name] == [each.name for each in store.listing()]
+        with pytest.raises(NoAnswer) as refused:
+            list(S3(tmp_path, replace(bucket, ca_file="")).listing())
+        assert refused.value.why == "SSLError"
+        elsewhere = replace(bucket, endpoint=bucket.endpoint.replace("127.0.0.1", "localhost"))
+        with pytest.raises(NoAnswer):  # its certificate is for another name
+            list(S3(tmp_path, elsewhere).listing())
 
 
 # --- what is odd
