@@ -20,7 +20,7 @@ class Bucket:
 
     Args:
         endpoint: the store's address and nothing more: https://s3.example.org, or http on this machine.
-        ca_file: certificates that the store's is checked against, where the system's are not enough.
+        ca_file: certificates that the store's is checked against, in place of those of well-known authorities.
         plain_http: the network between is the operator's own, and trusted.
 
     Raises:
