@@ -7,7 +7,7 @@ the reasons for it are in docs/adr/0003-file-store.md.
 
 from pathlib import Path
 
-from .backend import Backend, Blob, Listed, Missing, NoAnswer, NoRoom, Part
+from .backend import Backend, Blob, Listed, Missing, NoAnswer, NoRoom, NotAllowed, Part
 from .bucket import Bucket, OddBucket
 from .disk import Disk
 from .format import SEGMENT_BYTES, Tampered
@@ -45,6 +45,7 @@ __all__ = [
     "Missing",
     "NoAnswer",
     "NoRoom",
+    "NotAllowed",
     "ObjectName",
     "OddBucket",
     "Part",

@@ -32,6 +32,10 @@ class NoAnswer(Refusal):
         self.why = why
 
 
+class NotAllowed(NoAnswer):
+    """The store answers, and will not do it: keys without the right, a lock against deletion."""
+
+
 class Missing(Exception):
     """The store does not hold this object."""
 

@@ -82,9 +82,12 @@ class S3:
         """Delete an object for good: in a bucket that keeps versions, every one of them."""
         was_there = self.exists(name)
         with answered():
-            answer = self._ask.delete_object(**self._at(name))
-            if answer.get("DeleteMarker"):
-                self._delete_versions(key_of(name))
+            if was_there:
+                if self._ask.delete_object(**self._at(name)).get("DeleteMarker"):
+                    self._delete_versions(key_of(name))
+            else:  # versions may be left by a deletion that was cut short or refused; no second marker is put over them
+                with _none_such():
+                    self._delete_versions(key_of(name))
         return was_there
 
     def listing(self) -> Iterator[Listed]:
@@ -210,7 +213,7 @@ class S3:
 
 @contextlib.contextmanager
 def _none_such() -> Iterator[None]:
-    """Pass over that there is no such upload, or that a store cannot list them: then it ends them by its own means."""
+    """Pass over that there is no such upload, or that a store cannot list such things: then it has none of ours."""
     try:
         yield
     except ClientError as error:

@@ -17,7 +17,7 @@ from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from .backend import NoAnswer, NoRoom
+from .backend import NoAnswer, NoRoom, NotAllowed
 from .bucket import Bucket
 
 __all__ = ["BotoCoreError", "ClientError", "answered", "client", "said"]
@@ -104,9 +104,9 @@ def answered() -> Iterator[None]:
                 "There is no room left in the file store. Nothing was kept of this file: have room made, then hand it"
                 " over again."
             ) from None
-        raise _no_answer(f"it answers {status} {code}") from None
+        raise _noticed(NotAllowed if status == 403 else NoAnswer, f"it answers {status} {code}") from None
     except BotoCoreError as error:
-        raise _no_answer(type(error).__name__) from None
+        raise _noticed(NoAnswer, type(error).__name__) from None
 
 
 def said(error: ClientError) -> tuple[str, int]:
@@ -114,6 +114,6 @@ def said(error: ClientError) -> tuple[str, int]:
     return str(error.response["Error"].get("Code", "")), int(error.response["ResponseMetadata"]["HTTPStatusCode"])
 
 
-def _no_answer(why: str) -> NoAnswer:
+def _noticed(kind: type[NoAnswer], why: str) -> NoAnswer:
     log.warning("file store does not answer", extra={"why": why})
-    return NoAnswer(why)
+    return kind(why)

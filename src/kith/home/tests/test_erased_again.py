@@ -1,6 +1,7 @@
 """What was erased stays erased: after a killed process, and after a restore from an older copy."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection, connections
@@ -8,6 +9,7 @@ from django.db import connection, connections
 from kith.core import erasures
 from kith.core.transactions import scoped
 from kith.core.vault import ObjectName
+from kith.core.vault.s3_client import client
 from kith.core.vault.tests.peers import peer
 from kith.home import actions
 from kith.home.tests import agency as made
@@ -136,3 +138,24 @@ def test_what_is_erased_is_gone_from_a_bucket_too_though_the_store_was_away_at_f
         assert made.objects() != set()
         erasures.finish()
         assert made.objects() == set()
+
+
+def test_what_a_bucket_has_locked_stays_to_be_erased_and_keeps_nothing_else(agency, settings, tmp_path):
+    settings.DATA_FOLDER = str(tmp_path)
+    with peer("moto") as moto:
+        settings.FILES_IN = bucket = moto.bucket(locks=True)
+        agency.fill()
+        agency.close()
+        ask, at = client(bucket), {"Bucket": bucket.name}
+        versions = ask.list_object_versions(**at)["Versions"]
+        assert len(versions) > 1
+        held = {"Key": versions[0]["Key"], "VersionId": versions[0]["VersionId"]}
+        until = datetime.now(UTC) + timedelta(days=1)
+        ask.put_object_retention(Retention={"Mode": "COMPLIANCE", "RetainUntilDate": until}, **at, **held)
+        actions.confirm_erasure(review=agency.decided(), by=agency.gwen, at=NOW)
+        assert [each["Key"] for each in ask.list_object_versions(**at)["Versions"]] == [held["Key"]]
+        erasures.finish()
+        assert len(ask.list_object_versions(**at)["DeleteMarkers"]) == 1  # tried again, and nothing piles up
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM kith_objects_to_delete(NULL)")
+            assert [name for (name,) in cursor.fetchall()] == [held["Key"].rpartition("/")[2]]

@@ -59,11 +59,11 @@ class Peer:
             self.process.send_signal(signal.SIGKILL)
             self.process.wait()
 
-    def bucket(self, **more: str) -> Bucket:
+    def bucket(self, *, locks: bool = False, **more: str) -> Bucket:
         scheme = "https" if self.certificate else "http"
         given = {"endpoint": f"{scheme}://127.0.0.1:{self.port}", "key_id": KEY_ID, "secret": SECRET, **more}
         bucket = Bucket(name=f"kith-{secrets.token_hex(4)}", **given)
-        client(bucket).create_bucket(Bucket=bucket.name)
+        client(bucket).create_bucket(Bucket=bucket.name, **({"ObjectLockEnabledForBucket": True} if locks else {}))
         return bucket
 
     def settings(self, bucket: Bucket) -> dict[str, str]:
