@@ -281,3 +281,28 @@ def test_everything_is_lost_the_bucket_too_and_comes_back_into_an_empty_one(plac
             assert all(again[number] == hash_of(number) for number in again)
             doctor = kith(place, "doctor", **fresh)
             assert f"bucket {fresh['KITH_S3_BUCKET']} of {fresh['KITH_S3_ENDPOINT']} answers" in doctor.stdout
+
+
+@pytest.mark.drill
+def test_the_machine_is_lost_and_the_bucket_is_not_nothing_that_was_committed_is_lost(place: Path) -> None:
+    (place / "password").write_text(PASSWORD)
+    with peer("rclone") as store:
+        more = store.settings(store.bucket())
+        with Kith(place, "--archive", str(place / "archive"), **more) as running:
+            words = ["--email", EMAIL, "--name", "Amal", "--role", "la_social_worker"]
+            added = kith(place, "people", "add", *words, "--password-file", str(place / "password"), **more)
+            assert added.returncode == 0, added.stderr
+            assert kith(place, "backup", str(place / "backups"), **more).returncode == 0
+            [archiving] = running.pids("kith.cli.archive")
+            assert more["KITH_S3_SECRET"] not in Path(f"/proc/{archiving}/environ").read_text()
+            writer = Writer(place, **more)
+            writer.wait_for(12)
+            running.stop(signal.SIGKILL)
+            committed = writer.stop()
+        key = lose_everything(place)
+        words = ["--key", str(key), "--archive", str(place / "archive")]
+        done = kith(place, "restore", str(place / "backups"), *words, **more)
+        assert done.returncode == 0 and "All hold." in done.stdout, done.stdout + done.stderr
+        with Kith(place, **more):
+            found = read(place, **more)
+        assert [number for number in committed if found.get(number) != hash_of(number)] == []
