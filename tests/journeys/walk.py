@@ -77,6 +77,7 @@ def kind_of(path: str) -> str:
     """Give a path without what names one row: /cases/:/people/:/; a question mark where something is asked of it."""
     parts = urlsplit(path)
     words = re.sub(r"/\d+(?=/)", "/0", _ID.sub(":", parts.path))
+    words = re.sub(r"(?<=/learning/)(about|help)/\w+/", r"\1/:/", words)
     return f"{words}?" if parts.query else words
 
 

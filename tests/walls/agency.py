@@ -114,6 +114,7 @@ def build(superuser: str, database: str) -> Agency:
     colleague, cara = make.worker("Colleague"), make.worker("Cara Elsewhere")
     gone, cases = keeping.make({"cara": cara}), {}
     shared = {**_reference(superuser), "which": gone.id, "kind": "pdf", "place": "entry", **_learning(holder)}
+    shared |= {"topic": "cookies", "trouble": "fake_account"}
     for kind in cast.KINDS:
         team = make.team(holder, managers=[manager])
         made = filling.start(kind, holder, team, marked(kind))

@@ -30,7 +30,7 @@ PRACTICE = {
 }
 READS = {"HOME", "OPEN_CASE", "LEARN"}
 #: Whoever teaches or leads writes what others learn from.
-WRITES = {"WRITE_LEARNING"}
+WRITES = {"WRITE_LEARNING", "EDIT_SOME_REFERENCE"}
 LEARNS = PRACTICE - {"SEND", "POST_LETTERS", "POST_ROOM", "REACH_CASE"}
 #: What each role may do at all.
 MAY = {

@@ -20,7 +20,7 @@ class Place:
         needs: the permission.
         methods: those it takes; any other is 405 for everybody.
         only: beyond the permission and an open case, who finds it: "manages" (a manager of the case), "restricted" (the
-            case is), "gives shifts", "decides", "confirms".
+            case is), "keeps every set" of reference data, "gives shifts", "decides", "confirms".
         looks: whether opening it is a look at the case.
         step_up: whether it asks if it is still them: always, when it is sent ("POST"), or never ("").
         get: what GET is answered where it is found.
@@ -184,17 +184,26 @@ PLACES = {
     "learning/dilemmas/plays/<uuid:play_id>/again/": Place("LEARN", "POST"),
     "learning/dilemmas/plays/<uuid:play_id>/after/": Place("LEARN", get=(404,)),
     "learning/dilemmas/plays/<uuid:play_id>/delete/": Place("LEARN", BOTH, get=(404,)),
+    "learning/about/": Place("LEARN"),
+    # stable: rooms link here by topic
+    "learning/about/<str:topic>/": Place("LEARN"),
+    "learning/about/<str:topic>/take/": Place("LEARN"),
+    "learning/bites-to-take/": Place("LEARN"),
+    "learning/bulletin/": Place("LEARN"),
+    "learning/figures/": Place("LEARN"),
+    "learning/help/": Place("LEARN"),
+    "learning/help/<str:trouble>/": Place("LEARN"),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),
     "reference/": Place("HOME"),
     "reference/<slug:name>/": Place("HOME"),
-    "reference/<slug:name>/add/": Place("EDIT_REFERENCE", BOTH),
+    "reference/<slug:name>/add/": Place("EDIT_SOME_REFERENCE", BOTH, only="keeps every set"),
     "reference/<slug:name>/<uuid:line>/": Place("HOME"),
-    "reference/<slug:name>/<uuid:line>/edit/": Place("EDIT_REFERENCE", BOTH),
-    "reference/<slug:name>/<uuid:line>/end/": Place("EDIT_REFERENCE", BOTH),
-    "reference/<slug:name>/<uuid:line>/check/": Place("EDIT_REFERENCE", BOTH),
-    "reference/<slug:name>/<uuid:line>/take/": Place("EDIT_REFERENCE", "POST"),
+    "reference/<slug:name>/<uuid:line>/edit/": Place("EDIT_SOME_REFERENCE", BOTH, only="keeps every set"),
+    "reference/<slug:name>/<uuid:line>/end/": Place("EDIT_SOME_REFERENCE", BOTH, only="keeps every set"),
+    "reference/<slug:name>/<uuid:line>/check/": Place("EDIT_SOME_REFERENCE", BOTH, only="keeps every set"),
+    "reference/<slug:name>/<uuid:line>/take/": Place("EDIT_SOME_REFERENCE", "POST"),
     "keeping/": Place("CONFIRM_ERASURE"),
     "keeping/erased/": Place("CONFIRM_ERASURE"),
     "keeping/due/<uuid:which>/": Place("DECIDE_ERASURE", BOTH, step_up="POST"),
@@ -279,6 +288,8 @@ def _finds(only: str, who: Somebody) -> bool:
     match only:
         case "manages":
             return who.manages
+        case "keeps every set":  # the set in the address is one that the lead alone keeps
+            return "EDIT_REFERENCE" in who.may
         case "restricted":
             return who.kind == "restricted"
         case (

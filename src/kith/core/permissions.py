@@ -49,6 +49,7 @@ class Permission(StrEnum):
     CONFIRM_ERASURE = "confirm what is destroyed"
     LEARN = "learn"
     WRITE_LEARNING = "write what others learn from"
+    EDIT_SOME_REFERENCE = "keep some sets of reference data"
 
 
 #: `kith_decides` and `kith_confirms` (core's migration) say in SQL whose these are.
@@ -57,8 +58,9 @@ _ERASES = frozenset({Permission.DECIDE_ERASURE, Permission.CONFIRM_ERASURE})
 _MANAGED = frozenset({Permission.EDIT_REFERENCE, Permission.GIVE_SHIFT, Permission.JUDGE_OPENING})
 #: `kith_places_mail` (correspondence) says in SQL whose this is.
 _PLACES = frozenset({Permission.PLACE_MAIL})
-#: Dilemmas, bites and the bulletin are written by whoever teaches or leads; everybody learns.
-_WRITES = frozenset({Permission.WRITE_LEARNING})
+#: Dilemmas, bites and the bulletin are written by whoever teaches or leads; everybody learns. Which sets of reference
+#: data that means, each set says itself (`edited_by` in its head); the others are the lead's alone.
+_WRITES = frozenset({Permission.WRITE_LEARNING, Permission.EDIT_SOME_REFERENCE})
 _PRACTICE = frozenset(Permission) - _ERASES - _MANAGED - _PLACES - _WRITES
 _MANAGES = _PRACTICE | _PLACES | _WRITES | {Permission.GIVE_SHIFT}
 #: On made-up cases alone (the database sees to it); and nothing leaves by e-mail.
@@ -86,6 +88,7 @@ ALLOWED: dict[str, frozenset[Permission]] = {
         Permission.ASK_ERASURE,
         Permission.JUDGE_OPENING,
         Permission.WRITE_LEARNING,
+        Permission.EDIT_SOME_REFERENCE,
     },
     Role.LEGAL_ADVISER: _READS | {Permission.HOLD_CASE},
     Role.IT_ADMIN: frozenset({Permission.HOME, Permission.LEARN}),  # no case content: not even what left

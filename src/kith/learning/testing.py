@@ -1,7 +1,9 @@
 """Makers for tests and the demonstration. They know no case."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from html import unescape
 from itertools import count
 
 from django.test import Client
@@ -54,3 +56,19 @@ def played(by: Worker, choices: Sequence[int] = (), of: Dilemma | None = None) -
     for made, chosen in enumerate(choices):
         play = actions.choose(play_id=play.id, made=made, chosen=chosen, by=by, at=AT)
     return play
+
+
+def seen(client: Client, path: str) -> str:
+    """Give the page at a path.
+
+    Raises:
+        AssertionError: it was not shown.
+    """
+    answer = client.get(path)
+    assert answer.status_code == 200, f"{path} answered {answer.status_code}"
+    return answer.content.decode()
+
+
+def words_of(content: str) -> str:
+    """Give the words of a page, without its tags and with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", content)).split())

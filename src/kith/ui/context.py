@@ -26,6 +26,7 @@ class Chrome:
     nav: Sequence[NavItem] = ()
     home_url: str = "/"
     account_url: str = ""
+    help_url: str = ""
     sign_out_url: str = ""
     idle_minutes: int = 0
     lock_url: str = ""
@@ -57,6 +58,7 @@ def chrome(request: HttpRequest) -> dict[str, Chrome]:
             nav=_navigation(request, worker),
             notice=getattr(request, "chrome_notice", _DEMONSTRATION if getattr(settings, "DEMO", False) else ""),
             account_url=_address("mfa_index"),
+            help_url=_address("learning:help") if getattr(worker, "may", lambda needs: False)("learn") else "",
             sign_out_url=_address("account_logout"),
             lock_url=_address(getattr(settings, "LOCK_URL_NAME", "account_logout")),
             idle_minutes=getattr(settings, "IDLE_MINUTES", 0),

@@ -1,4 +1,4 @@
-"""What the information governance lead changes: each is a new version of a row, and a line of the agency's chain."""
+"""What those who keep a set change: each is a new version of a row, and a line of the agency's chain."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +10,6 @@ from kith.core import ledger
 from kith.core.actions import action
 from kith.core.errors import Refusal, Stale
 from kith.core.models import Worker
-from kith.core.permissions import Permission
 from kith.core.reference import loading, queries
 from kith.core.reference.reading import Head, made_row
 from kith.core.reference.rules import Row, check_periods, content
@@ -35,7 +34,7 @@ def add_row(*, name: str, row: Mapping[str, Any], why: str, by: Worker, at: date
     Raises:
         CannotStand: its shape is wrong, it is there already, or it overlaps another row of its key.
     """
-    _may(by)
+    _may(by, name)
     loading.hold()
     made = _made(queries.heads()[name], row)
     stand = queries.all_standing(name)
@@ -56,7 +55,7 @@ def edit_row(*, name: str, line: UUID, version: int, row: Mapping[str, Any], why
         Stale: somebody has changed it meanwhile.
         CannotStand: as `add_row`.
     """
-    _may(by)
+    _may(by, name)
     loading.hold()
     before = _seen(name, line, version)
     made = replace(_made(queries.heads()[name], {**row, "key": before.key, "mark": ""}), line=line)
@@ -76,7 +75,7 @@ def end_row(*, name: str, line: UUID, version: int, last_day: date, why: str, by
         Stale: somebody has changed it meanwhile.
         CannotStand: that day lies before it began.
     """
-    _may(by)
+    _may(by, name)
     loading.hold()
     before = _seen(name, line, version)
     if before.effective_from and last_day < before.effective_from:
@@ -95,7 +94,7 @@ def check_row(*, name: str, line: UUID, version: int, next_check_on: date, why: 
         Stale: somebody has changed it meanwhile.
         CannotStand: the next check does not lie ahead.
     """
-    _may(by)
+    _may(by, name)
     loading.hold()
     before = _seen(name, line, version)
     if next_check_on <= at.date():
@@ -111,7 +110,7 @@ def take_shipped(*, name: str, line: UUID, version: int, by: Worker, at: datetim
     Raises:
         Stale: somebody has changed it meanwhile, or there is none that is newer.
     """
-    _may(by)
+    _may(by, name)
     loading.hold()
     _seen(name, line, version)
     newer = queries.newer_shipped(queries.versions(name, line))
@@ -129,7 +128,7 @@ def load_rows(*, rows: Sequence[Row], file_name: str, by: Worker, at: datetime) 
     Raises:
         CannotStand: two rows of one key would be in force on the same day.
     """
-    _may(by)
+    _may(by, rows[0].name)
     loading.hold()
     listed = queries.all_standing(rows[0].name)
     stand = {row.line: row for row in listed}
@@ -143,9 +142,9 @@ def load_rows(*, rows: Sequence[Row], file_name: str, by: Worker, at: datetime) 
     return len(waiting)
 
 
-def _may(by: Worker) -> None:
-    if not by.may(Permission.EDIT_REFERENCE):
-        raise NotAllowed("Only the information governance lead may change reference data.")
+def _may(by: Worker, name: str) -> None:
+    if not queries.may_edit(by, name):
+        raise NotAllowed("Only those who keep this set may change it: the information governance lead knows who.")
 
 
 def _made(head: Head, given: Mapping[str, Any]) -> Row:

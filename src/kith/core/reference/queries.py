@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from kith.core.errors import NotFound
-from kith.core.models import ReferenceRow
+from kith.core.models import ReferenceRow, Worker
+from kith.core.permissions import Permission
 from kith.core.reference.reading import Head, shipped
 from kith.core.reference.rules import FAR_PAST, Row, agencys_first, content
 
@@ -68,6 +69,15 @@ def holidays(*, on: date) -> frozenset[date]:
 def heads() -> Mapping[str, Head]:
     """Give the head of every set, by name."""
     return {name: each.head for name, each in shipped().items()}
+
+
+def may_edit(by: Worker, name: str) -> bool:
+    """Tell whether somebody may change a set: who keeps them all, and whoever its head names besides. Nobody else."""
+    head = heads().get(name)
+    if head is None:
+        return False
+    named = [Permission[each] for each in head.edited_by if each in Permission.__members__]
+    return any(by.may(each) for each in (Permission.EDIT_REFERENCE, *named))
 
 
 def standing(name: str = "") -> "QuerySet[ReferenceRow]":

@@ -30,7 +30,8 @@ class BadFile(Refusal):
 class Head:
     """What a set is: its name, what it is for, who keeps it, where it is checked, and the shape of its values.
 
-    `has_days`: its keys are days, such as 2027-05-03.
+    `has_days`: its keys are days, such as 2027-05-03. `edited_by`: names of permissions; whoever has one
+    keeps this set, beside those who keep every set.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Head:
     check_at: str
     shape: Mapping[str, Field]
     has_days: bool = False
+    edited_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,20 @@ def _head(path: Path, given: Any, known: Mapping[str, Head]) -> Head:
     words = {each: given.get(each) for each in ("title", "says", "owner", "check_at")}
     if not all(isinstance(each, str) and each for each in words.values()):
         raise BadFile(f"{path.name}, set {name}: the head needs title, says, owner and check_at.")
-    return Head(name=name, **words, shape=_shape(path, name, given.get("value")), has_days=given.get("keys") == "day")
+    return Head(
+        name=name,
+        **words,
+        shape=_shape(path, name, given.get("value")),
+        has_days=given.get("keys") == "day",
+        edited_by=_edited_by(path, name, given.get("edited_by", [])),
+    )
+
+
+def _edited_by(path: Path, name: str, given: Any) -> tuple[str, ...]:
+    """Read which permissions let somebody edit the set; none, where the head does not say."""
+    if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
+        raise BadFile(f'{path.name}, set {name}: edited_by is a list of permissions, such as ["WRITE_LEARNING"].')
+    return tuple(given)
 
 
 def _shape(path: Path, name: str, given: Any) -> Mapping[str, Field]:

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
-from kith.core.permissions import Permission
 from kith.core.reference import queries as reference
 from kith.core.reference.queries import Version
 from kith.core.reference.reading import Head
@@ -158,7 +157,7 @@ def set_page(name: str, by: Worker, today: date) -> SetPage:
         (_("Not yet in force"), [row for row in rows if row.effective_from and row.effective_from > today]),
         (_("No longer in force"), [row for row in rows if row.effective_to and row.effective_to < today]),
     ]
-    may = by.may(Permission.EDIT_REFERENCE)
+    may = reference.may_edit(by, name)
     return SetPage(
         title=head.title,
         head=head,
@@ -207,7 +206,7 @@ def row_page(name: str, line: UUID, by: Worker, today: date) -> RowPage:
     """
     head, listed = head_of(name), reference.versions(name, line)
     stands, newer = reference.standing_of(listed), reference.newer_shipped(listed)
-    may = by.may(Permission.EDIT_REFERENCE)
+    may = reference.may_edit(by, name)
     return RowPage(
         title=f"{stands.row.value[CALLED]}",
         head=head,
@@ -222,13 +221,15 @@ def row_page(name: str, line: UUID, by: Worker, today: date) -> RowPage:
     )
 
 
-def form_page(name: str, title: str, line: UUID | None = None) -> FormPage:
+def form_page(name: str, title: str, by: Worker, line: UUID | None = None) -> FormPage:
     """Show what stands around a form about a set, or about one row of it.
 
     Raises:
-        NotFound: there is no such set or row.
+        NotFound: there is no such set or row, or it is not theirs to keep.
     """
     head = head_of(name)
+    if not reference.may_edit(by, name):
+        raise NotFound
     if line is None:
         return FormPage(title=title, head=head, back=address("home:reference_set", name))
     stands = reference.standing_of(reference.versions(name, line))

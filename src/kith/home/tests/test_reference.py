@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kith.core import clock, reference
-from kith.core.permissions import Role
+from kith.core.permissions import ALLOWED, Permission, Role
 from kith.core.reference import actions
 from kith.core.reference import queries as stored
 from kith.core.reference.reading import shipped
@@ -82,6 +82,18 @@ def test_whoever_works_here_reads_and_only_the_lead_is_offered_a_change(db, role
         assert (address(what) in shown) is is_lead
         assert client.get(address(what)).status_code == (200 if is_lead else 404)
     assert client.get("/reference/deadline_rules/add/").status_code == (200 if is_lead else 404)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_set_for_learning_is_also_changed_by_whoever_writes_what_others_learn_from(db, role):
+    client, may = signed_in(testing.worker("Cara", role)), Permission.WRITE_LEARNING in ALLOWED[role]
+    bite = row("bites", "cookies")
+    assert ("Add a row" in seen(client, "/reference/bites/")) is may
+    for what in CHANGES:
+        assert client.get(address(what, bite)).status_code == (200 if may else 404)
+    sent = {"submit_key": uuid.uuid4(), "why": "x", "version": 1}
+    assert client.post(address("take", bite), sent).status_code == (409 if may else 404)  # none newer came
+    assert len(stored.versions("bites", bite.line)) == 1
 
 
 @pytest.mark.parametrize("what", [*CHANGES, "take"])

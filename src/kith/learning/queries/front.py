@@ -30,6 +30,16 @@ PARTS: dict[str, tuple[str, str]] = {
         "Stories in which you choose, and then see the same choices as the child, the parent, a colleague and the court"
         " would have lived them. There is no score and no right answer.",
     ),
+    "learning:bites": (
+        "Bites",
+        "One topic in five to ten minutes, with what it means for the child and one thing to do.",
+    ),
+    "learning:figures": (
+        "Figures about life online",
+        "What people quote, with its year, who was counted and what to beware of.",
+    ),
+    "learning:bulletin": ("Threat bulletin", "What is going round now, and what to do about it."),
+    "learning:help": ("Get help", "Say what has happened, and see who can help."),
 }
 
 

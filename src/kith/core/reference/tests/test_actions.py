@@ -9,6 +9,7 @@ import pytest
 
 from kith.core import ledger, reference
 from kith.core.errors import NotFound, Stale
+from kith.core.models import Worker
 from kith.core.permissions import ALLOWED, Permission, Role
 from kith.core.reference import actions, queries
 from kith.core.reference.rules import PeriodsOverlap
@@ -39,6 +40,37 @@ def keys(on=TODAY):
 
 def test_only_the_information_governance_lead_keeps_reference_data():
     assert [role for role in Role if Permission.EDIT_REFERENCE in ALLOWED[role]] == [Role.INFORMATION_GOVERNANCE_LEAD]
+
+
+LEARNING = {"bites", "online_figures", "threat_bulletin", "troubles"}
+TEACHERS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.PRACTICE_SUPERVISOR, Role.PRACTICE_EDUCATOR}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_set_is_changed_by_the_lead_and_by_whoever_its_head_names_and_by_nobody_else(role):
+    by = Worker(role=role)
+    mine = {name for name in queries.heads() if queries.may_edit(by, name)}
+    all_sets = set(queries.heads())
+    assert mine == (all_sets if role == Role.INFORMATION_GOVERNANCE_LEAD else LEARNING if role in TEACHERS else set())
+    assert not queries.may_edit(by, "nothing")
+
+
+def test_a_head_that_names_no_permission_of_ours_lets_nobody_in(monkeypatch):
+    head = replace(queries.heads()["bites"], edited_by=("WRITE_ANYTHING", "HOME_", ""))
+    monkeypatch.setattr(queries, "heads", lambda: {"bites": head})
+    assert not queries.may_edit(Worker(role=Role.PRACTICE_EDUCATOR), "bites")
+
+
+def test_a_teacher_changes_a_bite_in_their_own_name_and_no_deadline(db):
+    noor = worker("Noor", Role.PRACTICE_EDUCATOR)
+    seen = line_and_version("bites", "cookies")
+    before = reference.one("bites", "cookies", on=TODAY)
+    given = {"value": before.value | {"minutes": 6}, "source": before.source, "owner": "Noor", "effective_from": None}
+    given |= {"effective_to": None, "next_check_on": NEXT, "is_verified": False}
+    actions.edit_row(**seen, row=given, why="read it aloud", by=noor, at=AT)
+    assert reference.one("bites", "cookies", on=TODAY).value["minutes"] == 6
+    with pytest.raises(actions.NotAllowed):
+        actions.edit_row(**line_and_version(RULES, "sar"), row=typed(), why="x", by=noor, at=AT)
 
 
 @pytest.mark.parametrize("role", [each for each in Role if each != Role.INFORMATION_GOVERNANCE_LEAD])

@@ -40,7 +40,10 @@ def test_a_file_of_a_known_set_need_only_name_it(tmp_path):
     [
         ("", "newer.toml: it does not say which set it is. Begin with \\[set\\]"),
         ("x = ?", "newer.toml: it is not TOML in UTF-8 .*line 1.*Mend that place"),
-        ('[set]\nname = "nothing"', "newer.toml: there is no set 'nothing'. The sets are: bank_holidays, deadline"),
+        (
+            '[set]\nname = "nothing"',
+            "newer.toml: there is no set 'nothing'. The sets are: bank_holidays, bites, deadline",
+        ),
         (HEAD, "newer.toml, set deadline_rules: it has no rows. Write each under a line \\[\\[rows\\]\\]"),
         (HEAD + "rows = 3", "it has no rows"),
         (HEAD + "[[rows]]\nsource = 'x'", "newer.toml, set deadline_rules, row 1: give it a key"),
@@ -100,3 +103,30 @@ def test_a_new_set_needs_a_whole_head(tmp_path):
     path.write_text(whole + '[set.value.name]\nkind = "picture"\nlabel = "Name"\n')
     with pytest.raises(BadFile, match="field name: give it a label and one kind of line, text"):
         read_file(path, {})
+
+
+OWN = '[set]\nname = "own"\ntitle = "Own"\nsays = "x"\nowner = "x"\ncheck_at = "x"\n'
+SHAPE = '[set.value.name]\nkind = "line"\nlabel = "Name"\n'
+OF_OWN = '[[rows]]\nkey = "a"\nsource = "x"\nnext_check_on = 2027-03-31\n[rows.value]\nname = "A"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "found"), [("", ()), ("edited_by = []\n", ()), ('edited_by = ["WRITE_LEARNING"]\n', ("WRITE_LEARNING",))]
+)
+def test_a_head_says_who_edits_its_set_beside_the_lead(tmp_path, line, found):
+    path = tmp_path / "own.toml"
+    path.write_text(OWN + line + SHAPE + OF_OWN)
+    assert read_file(path, {}).head.edited_by == found
+
+
+@pytest.mark.parametrize("line", ["edited_by = 3\n", 'edited_by = "HOME"\n', "edited_by = [1]\n"])
+def test_a_head_that_says_it_otherwise_is_refused(tmp_path, line):
+    path = tmp_path / "own.toml"
+    path.write_text(OWN + line + SHAPE + OF_OWN)
+    with pytest.raises(BadFile, match="edited_by is a list of permissions, such as"):
+        read_file(path, {})
+
+
+def test_a_file_of_a_known_set_does_not_change_who_edits_it(tmp_path):
+    found = read(tmp_path, HEAD + 'edited_by = ["HOME"]\n' + ROW.format(key="sar"))
+    assert found.head.edited_by == ()
