@@ -27,13 +27,13 @@ _TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class BiteLine:
-    """A bite in the list; `begins` is its first sentence."""
+    """A bite in the list; `begins` is its first paragraph, `state` what is to be checked."""
 
     title: str
     minutes: int
     begins: str
     href: str
-    caution: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,13 @@ def bite_link(topic: str, today: date) -> Link | None:
 
 def _line(row: Row, today: date) -> BiteLine:
     first = next((block.items[0] for block in blocks_of(row.value["says"]) if block.kind == "paragraph"), "")
-    return BiteLine(row.value["name"], row.value["minutes"], first, _address("about", row.key), row.caution(today))
+    return BiteLine(row.value["name"], row.value["minutes"], first, _address("about", row.key), _state(row, today))
+
+
+def _state(row: Row, today: date) -> str:
+    if not row.is_verified:
+        return _("not checked yet")
+    return _("to be checked again") if row.is_stale(today) else ""
 
 
 def _bite(row: Row, today: date) -> Bite:
@@ -147,10 +153,12 @@ def _bite(row: Row, today: date) -> Bite:
 
 
 def _tags(row: Row, today: date) -> list[Tags]:
-    """Write what a bite is tagged with in the words of its set; a key of which nothing is known stands as it is."""
+    """Write what a bite is tagged with in the words of its set, where that set ships; a key it lacks stands as it is."""
     found = []
     for field, (name, title) in _TAGS.items():
-        known = {each.key: each.value for each in reference.rows(name, on=today)} if name in heads() else {}
+        if name not in heads():
+            continue
+        known = {each.key: each.value for each in reference.rows(name, on=today)}
         words = [_in_words(key, known.get(key)) for key in said(row, field) or ()]
         found += [Tags(_(title), words)] if words else []
     return found

@@ -30,10 +30,10 @@ def beside(row: Row, by: Worker, today: date) -> Beside:
 
 
 def when_checked(row: Row) -> str:
-    """Say when a row was last compared with its sources, and when it is to be done again."""
+    """Say when a row was last compared with its sources, if ever, and when it is to be done again."""
     again = _("To be checked again by %s.") % in_words(row.next_check_on)
     if not row.is_verified:
-        return f"{_('Nobody has checked it against its sources yet.')} {again}"
+        return again
     listed = reference.versions(row.name, row.line)
     unchecked = next((place for place, each in enumerate(listed) if not each.row.is_verified), len(listed))
     on = in_words(timezone.localdate(listed[max(unchecked - 1, 0)].at))

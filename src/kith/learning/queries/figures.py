@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -71,8 +72,13 @@ def _figure(row: Row, by: Worker, today: date) -> Figure:
         year=value["year"],
         population=value["population"],
         report=value["report"],
-        source=row.source,
+        source=_seen_at(row.source),
         caveat=said(row, "caveat"),
         correction=said(row, "correction"),
         beside=beside(row, by, today),
     )
+
+
+def _seen_at(source: str) -> str:
+    """Shorten an address to the site it is on; its row shows all of it. Words stay as they are."""
+    return urlsplit(source).hostname or source

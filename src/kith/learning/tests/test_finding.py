@@ -32,7 +32,7 @@ def today():
 def figures(client, words):
     """Give what the page of figures shows for some words, figure by figure."""
     shown = client.get(FIGURES, {"q": words}).content.decode()
-    return [words_of(each) for each in re.findall(r"<section.*?</section>", shown, re.S)]
+    return [words_of(each) for each in re.findall(r"<article.*?</article>", shown, re.S)]
 
 
 def test_video_calls_shows_seven_in_ten_weekly_of_online_adults_in_2020_and_warns_of_comparing(amal):
