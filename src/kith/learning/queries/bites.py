@@ -153,7 +153,7 @@ def _bite(row: Row, today: date) -> Bite:
 
 
 def _tags(row: Row, today: date) -> list[Tags]:
-    """Write what a bite is tagged with in the words of its set, where that set ships; a key it lacks stands as it is."""
+    """Write what a bite is tagged with in the words of its set, if that ships; a key it lacks stands as it is."""
     found = []
     for field, (name, title) in _TAGS.items():
         if name not in heads():

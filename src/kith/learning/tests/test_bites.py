@@ -67,6 +67,7 @@ def test_the_standards_of_a_bite_are_shown_in_words(amal):
 def test_what_is_taken_away_is_one_file_that_asks_for_nothing(amal):
     answer = amal.get("/learning/about/resilience/take/")
     assert answer["Content-Disposition"] == 'attachment; filename="Digital resilience.html"'
+    assert "sandbox" in answer["Content-Security-Policy"]
     given = answer.content.decode()
     assert "<style>" in given and "So what for the child?" in given and "Nobody has checked" in given
     assert not re.findall(r"""(?:src|href|action)="(?!#)[^"]*"|url\(|@import|<script|<link""", given)

@@ -22,12 +22,14 @@ REFUSED = {
     "an address elsewhere": re.compile(r"(?:src|href|action)=[\"'](?:https?:)?//", re.IGNORECASE),
     "the crown or the crest": re.compile(r"govuk[-_](?:logo|crest|header)|govukHeader|govukFooter", re.IGNORECASE),
 }
+#: Written to be saved and read elsewhere, and never shown by us (test_bites.py): its style has to stand in it.
+SAVED = {"learning/templates/learning/take_away.html": {"a style element"}}
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_a_template_holds_nothing_the_policy_refuses(path: Path) -> None:
-    text = path.read_text()
-    assert {what: found.group() for what, rule in REFUSED.items() if (found := rule.search(text))} == {}
+    text, may_have = path.read_text(), SAVED.get(path.relative_to(SOURCE).as_posix(), set())
+    assert {what: found.group() for what, rule in REFUSED.items() if (found := rule.search(text))}.keys() <= may_have
 
 
 @pytest.mark.parametrize(
