@@ -167,7 +167,7 @@ def _tags(row: Row, today: date) -> list[Tags]:
 def _in_words(key: str, value: Any) -> str:
     if value is None:
         return key.replace("_", " ")
-    return " ".join(dict.fromkeys([value["name"], value.get("says", "")])).strip()
+    return f"{key} {value['says']}" if value["name"] == key else str(value["name"])
 
 
 def _next(row: Row, today: date) -> list[Link]:
