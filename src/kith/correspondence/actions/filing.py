@@ -127,10 +127,11 @@ def file_to_case(
     """
     with transactions.scoped(worker_id=POST_ROOM.id):  # the tray is not this worker's to see
         row = _new(arrived_id)
-        if row is None:
-            ledger.nothing_changed()
-            return None
-        _filed(row, by, at, is_placed=False)
+        if row is not None:
+            _filed(row, by, at, is_placed=False)
+    if row is None:
+        ledger.nothing_changed()
+        return None
     case = record_queries.case_in(thread.case_id)
     participant = record_queries.participant_in(case, thread.participant_id)
     filing = Filing(participant=participant, message_id=thread.message_id, filed=thread.filed)

@@ -100,6 +100,24 @@ def file_at(mail: bytes, place: str, at: datetime, world):
     return actions.file_to_case(arrived_id=arrived_id, opened=found.opened, thread=found.thread, by=world.amal, at=at)
 
 
+def test_what_two_workers_of_jobs_read_at_once_is_filed_by_one_of_them(world):
+    sent = world.send()
+    actions.keep_arrived(
+        channel="email",
+        place="one",
+        data=hostile.plain("Yes", In_Reply_To=sent.reference),
+        by=actions.POST_ROOM,
+        at=NOON,
+    )
+    with scoped(worker_id=actions.POST_ROOM.id):
+        arrived_id = Arrived.objects.get(place="one").id
+        found = queries.belongs(arrived_id)  # each found it new
+    told = {"arrived_id": arrived_id, "opened": found.opened, "thread": found.thread, "by": world.amal, "at": NOON}
+    assert actions.file_to_case(**told) is not None
+    assert actions.file_to_case(**told) is None
+    assert len(received(world)) == 1
+
+
 def test_who_writes_at_night_is_answered_once_and_told_who_to_ring(world):
     sent = world.send()
     for number in range(3):
