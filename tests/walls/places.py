@@ -71,6 +71,13 @@ PLACES = {
     "cases/<uuid:case_id>/messages/check-ins/": Place(OPEN),
     "cases/<uuid:case_id>/messages/check-ins/<uuid:check_in_id>/stop/": Place(SEND, BOTH),
     "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/first/": Place(SEND, BOTH, means=TO_READER),
+    # a file waits with the words of whoever attached it: anybody else is sent back to their own
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/files/<uuid:enclosure_id>/": Place(
+        SEND, BOTH, get=(200, 302), means=TO_READER
+    ),
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/files/<uuid:enclosure_id>/<uuid:left_out_id>/": Place(
+        SEND, BOTH, get=(200, 302), means=TO_READER
+    ),
     "cases/<uuid:case_id>/messages/with/<uuid:participant_id>/": Place(OPEN),
     "cases/<uuid:case_id>/messages/received/<uuid:received_id>/": Place(OPEN),
     "cases/<uuid:case_id>/messages/received/<uuid:received_id>/copy/": Place(OPEN),

@@ -13,7 +13,7 @@ from kith.core import files
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.correspondence import channels, paper, rules
-from kith.correspondence.models import Enclosure
+from kith.correspondence.models import Enclosure, LeftOut
 from kith.record.models import Case, Participant
 from kith.record.queries import contact_plan, leaving
 from kith.record.queries.leaving import MAIL, WORDS, Address, Mail, Outgoing, OutgoingFile
@@ -224,6 +224,7 @@ def letter(*, reader: Participant, way: Way, words: Words, reference: str, at: d
 
 def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:
     rules.check_size([each.size_bytes for each in words.enclosures])
+    _check_nothing_waits(words.enclosures)
     enclosed = [rules.Enclosed(each.name_text, each.media_type, content_of(each)) for each in words.enclosures]
     to = destination(way)
     data = rules.write_mail(
@@ -243,6 +244,15 @@ def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datet
     outgoing = Outgoing(channel="email", files=(OutgoingFile("message.eml", MAIL, data),))
     files_sent = tuple((each.name_text, bytes(each.sha256).hex()) for each in words.enclosures)
     return Letter(outgoing, mail, to, files_sent)
+
+
+def _check_nothing_waits(enclosures: Sequence[Enclosure]) -> None:
+    """Refuse a file of which somebody chose to leave something out: its copy is what leaves."""
+    for each in enclosures:
+        if LeftOut.objects.filter(case_id=each.case_id, enclosure=each, undone_at__isnull=True).exists():
+            raise rules.NotSendable(
+                f"Something is to be left out of {each.name_text}: attach the copy without it, or put it back in."
+            )
 
 
 def _say(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:

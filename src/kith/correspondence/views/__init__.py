@@ -1,5 +1,6 @@
 """Pages of correspondence: what is sent, and what comes in."""
 
+from kith.correspondence.views.leaving_out import leave_out, left_out
 from kith.correspondence.views.receiving import (
     came_in,
     not_theirs,
@@ -41,6 +42,8 @@ __all__ = [
     "done",
     "first_contact",
     "frozen_copy",
+    "leave_out",
+    "left_out",
     "list_messages",
     "not_theirs",
     "place",

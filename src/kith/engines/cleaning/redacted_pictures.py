@@ -1,4 +1,4 @@
-"""Pictures without an area of theirs: the pixels are painted over and the picture is written anew, with nothing beside."""
+"""Pictures without an area of theirs: painted over and written anew, with nothing kept beside the pixels."""
 
 import io
 from collections.abc import Sequence

@@ -93,16 +93,23 @@ def _places_of(each: LeftOut, pages: pypdfium2.PdfDocument) -> list[tuple[int, l
 def _box_of(page: pypdfium2.PdfPage, area: tuple[float, float, float, float]) -> Box:
     """Find an area of the page as it is seen on the page as it was written, which may have been turned since."""
     left, bottom, right, top = page.get_bbox()
-    turned = {
-        0: lambda x, y: (x, y),
-        90: lambda x, y: (y, 1 - x),
-        180: lambda x, y: (1 - x, 1 - y),
-        270: lambda x, y: (1 - y, x),
-    }[page.get_rotation()]
-    ends = [turned(area[0], area[1]), turned(area[2], area[3])]
+    turn = page.get_rotation()
+    ends = [_before_turning(turn, area[0], area[1]), _before_turning(turn, area[2], area[3])]
     across = sorted(left + (right - left) * x for x, _ in ends)
     down = sorted(top - (top - bottom) * y for _, y in ends)
     return across[0], down[0], across[1], down[1]
+
+
+def _before_turning(turn: int, x: float, y: float) -> tuple[float, float]:
+    """Say where a point of a page that was turned clockwise stood before; from the left and from the top, 0 to 1."""
+    match turn:
+        case 90:
+            return y, 1 - x
+        case 180:
+            return 1 - x, 1 - y
+        case 270:
+            return 1 - y, x
+    return x, y
 
 
 def _boxes_on(page: pypdfium2.PdfPage, words: Sequence[str]) -> list[Box]:
