@@ -220,13 +220,10 @@ PUBLIC = {
     "drop/<str:token>/end/": ("POST", 405),
 }
 #: For other machines: no page, no session, no case in the address. The setting holds the token that each asks for.
-FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN"}
+FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN", "came-in/text/": "TEXT_IN_TOKEN"}
 
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.
-#: Not pages of ours: allauth's, and locking, which must work for whoever is there; and where a program hands texts over
-#: that shows a secret instead of signing in. They open no case.
 OF_SIGN_IN = {
-    "came-in/text/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/reauthenticate/",

@@ -37,7 +37,7 @@ post_room_urls = [path("", views.post_room, name="post_room")]
 #: Of the agency too: what came and is of no case yet, under "came-in/".
 came_in_urls = [
     path("", views.came_in, name="came_in"),
-    path("text/", views.text_in, name="text_in"),
+    path("text/", receiving.text_in, name="text_in"),
     path("<uuid:arrived_id>/", views.place, name="place"),
     path("<uuid:arrived_id>/set-aside/", views.set_aside, name="set_aside"),
 ]

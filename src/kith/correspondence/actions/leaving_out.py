@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from kith.core import files, ledger, opening
+from kith.core import ledger, opening
 from kith.core.actions import action
 from kith.core.errors import Refusal
 from kith.core.models import Worker
@@ -83,8 +83,7 @@ def attach_without(*, case: Case, reader: Participant, enclosure: Enclosure, by:
     if not all(row.ground for row in rows):
         raise NotLeftOut("Something is left out without a ground. A lawyer looks at it first; then give its ground.")
     made = _made(enclosure, queries.for_engine(rows))
-    stored = files.keep_bytes(made.data, case_id=case.id, at=at)
-    copy = put_in_place(case, reader, enclosure, stored, by, at)
+    copy = put_in_place(case=case, reader=reader, enclosure=enclosure, data=made.data, by=by, at=at)
     facts = {"of": bytes(enclosure.sha256).hex(), "sha256": bytes(copy.sha256).hex(), "left_out": len(rows)}
     ledger.note("message.file_redacted", case_id=case.id, by=by.id, at=at, about=copy, facts=facts)
     return CleanCopy(copy, [what for what, _ in made.removed], list(dict.fromkeys(what for what, _ in made.left)))

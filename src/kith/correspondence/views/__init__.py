@@ -30,7 +30,6 @@ from kith.correspondence.views.sending import (
     stop_check_in,
     write,
 )
-from kith.correspondence.views.texts import text_in
 
 __all__ = [
     "again",
@@ -57,7 +56,6 @@ __all__ = [
     "start_check_in",
     "stop",
     "stop_check_in",
-    "text_in",
     "thread",
     "was_read",
     "write",
