@@ -36,6 +36,7 @@ from kith.correspondence.queries.letters import (
     content_of,
     enclosures_of,
     letter,
+    numbers_of,
     way_to,
     ways_to,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "may_leave",
     "message_in",
     "needing_a_look",
+    "numbers_of",
     "new_arrivals",
     "opened",
     "place_in_page",

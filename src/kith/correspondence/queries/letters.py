@@ -116,6 +116,13 @@ def _as_planned(case: Case, reader: Participant, found: Sequence[Way]) -> list[W
     return planned
 
 
+def numbers_of(case: Case, reader: Participant) -> list[str]:
+    """List the telephone numbers that are recorded as somebody's, still used, and nobody else's on the case."""
+    known = leaving.addresses(case)
+    own = [each for each in known if each.participant_id == reader.id and each.kind == "phone" and not each.is_ended]
+    return [each.value for each in own if not _is_shared(each, known)]
+
+
 def _is_shared(address: Address, known: Sequence[Address]) -> bool:
     others = (each for each in known if each.participant_id != address.participant_id and not each.is_ended)
     return address.kind in _READ_BY_WHO_HAS_IT and any(
