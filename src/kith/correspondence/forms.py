@@ -137,11 +137,11 @@ class StopCheckIn(forms.Form):
 class FirstContact(forms.Form):
     """The neutral first words: to which address, and where that comes from."""
 
-    contact_id = fields.Choice("Which address?", missing="Select the address to write to", coerce=UUID)
+    way = fields.Choice("How should it go?", missing="Select how it should go")
     why = fields.Text(
-        "Where does this address come from?",
+        "Where does this address or number come from?",
         hint="For example: the application of 3 November.",
-        missing="Enter where this address comes from",
+        missing="Enter where it comes from",
         max_length=300,
     )
     nothing_against = fields.Bool(
@@ -149,11 +149,11 @@ class FirstContact(forms.Form):
         error_messages={"required": "Tick the box, or do not write there"},
     )
 
-    def __init__(self, *args: Any, ways: Sequence[tuple[UUID, str]], **options: Any) -> None:
+    def __init__(self, *args: Any, ways: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["contact_id"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
+        self.fields["way"].set_choices(ways)  # type: ignore[attr-defined]
         if len(ways) < 2:
-            del self.fields["contact_id"]
+            del self.fields["way"]
 
 
 class AskSecond(forms.Form):

@@ -45,6 +45,7 @@ from kith.correspondence.rules.texts import (
     check_length,
     check_mobile,
     fragments,
+    is_mobile,
     number_of,
     price_in_words,
 )
@@ -96,6 +97,7 @@ __all__ = [
     "checked",
     "fill",
     "find_urgent",
+    "is_mobile",
     "is_out_of_hours",
     "is_stop",
     "first_words",

@@ -64,30 +64,31 @@ def release(
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing)
     to_ask = words_leaving.to_ask(case, Leaving(outgoing))
     look = _passed(case, reader, outgoing, verdict, by, at)
-    is_fine = verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
-    may_leave = not to_ask and (is_fine or look is not None)
-    used = look if may_leave else None
-    row = Release.objects.create(
-        case=case,
-        reader=reader,
-        channel=outgoing.channel,
-        purpose=purpose,
-        state=Release.State.RELEASED if may_leave else Release.State.BLOCKED,
-        verdict=leaving.without_words(verdict) | _besides(to_ask, redactions),
-        released_by=by,
-        released_at=at,
-        second_look=used,
-        overridden_by=used.decided_by if used else None,
-        overridden_at=used.decided_at if used else None,
-    )
-    copies = _freeze(row, outgoing, at) if may_leave else []
+    may_leave = not to_ask and (look is not None or _is_fine(verdict, accept_warnings))
+    row = Release(case=case, reader=reader, channel=outgoing.channel, purpose=purpose, released_by=by, released_at=at)
+    row.state = Release.State.RELEASED if may_leave else Release.State.BLOCKED
+    row.verdict = leaving.without_words(verdict) | _besides(to_ask, redactions)
+    if may_leave and look is not None:
+        row.second_look, row.overridden_by, row.overridden_at = look, look.decided_by, look.decided_at
+    row.save(force_insert=True)
+    facts = {"sha256": _freeze(row, outgoing, at) if may_leave else []} | _besides(to_ask, redactions)
     if may_leave:
         _disclose(row, verdict)
-    facts = {"reader": str(reader.id), "channel": outgoing.channel, **_judged(verdict), "sha256": copies}
-    facts |= _besides(to_ask, redactions) | ({"second_look": str(used.id)} if used else {})
-    verb = "release.made" if may_leave else "release.blocked"
-    ledger.note(verb, case_id=case.id, by=by.id, at=at, about=row, facts=facts, words={"purpose": purpose})
+    _note(row, facts | _judged(verdict))
     return Released(row, verdict, to_ask)
+
+
+def _is_fine(verdict: guard.Verdict, accept_warnings: bool) -> bool:
+    return verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
+
+
+def _note(row: Release, facts: dict[str, ledger.Plain]) -> None:
+    """Write what was released, or was stopped, in the ledger."""
+    facts |= {"reader": str(row.reader_id), "channel": row.channel}
+    facts |= {"second_look": str(row.second_look_id)} if row.second_look_id else {}
+    verb = "release.made" if row.state == Release.State.RELEASED else "release.blocked"
+    by, words = row.released_by_id, {"purpose": row.purpose}
+    ledger.note(verb, case_id=row.case_id, by=by, at=row.released_at, about=row, facts=facts, words=words)
 
 
 def _check_grounds(redactions: Sequence[Redaction]) -> None:
