@@ -19,8 +19,7 @@ SUBJECT = "Marnie's things"
 #: Meant well: it says to which house he may send them.
 WORDS = """Dear Dean,
 
-Marnie asks for her blue coat and her sketchbooks. If you post them to Weir Cottages, number three, they reach her
-by Friday.
+Marnie asks for her blue coat and her sketchbooks. If you post them to Weir Cottages, number three, they reach her by Friday.
 
 Amal Idris"""
 

@@ -120,7 +120,7 @@ def leave_out_page(
         enclosure_id=enclosure.id,
         name=enclosure.name_text,
         lines=[_line(row) for row in rows],
-        found=_found_in(case, reader, enclosure, data) if drawn.picture else [],
+        found=_found_in(case, reader, enclosure, data, rows) if drawn.picture else [],
         number=number,
         pages=min(drawn.pages, MOST_PAGES),
         picture=f"data:image/png;base64,{picture}" if picture else "",
@@ -135,13 +135,14 @@ def _line(row: LeftOut) -> Line:
     return Line(row.id, says, row.get_ground_display(), row.why, row.made_by.name)
 
 
-def _found_in(case: Case, reader: Participant, enclosure: Enclosure, data: bytes) -> list[str]:
-    """List the words in a file that its reader must not learn, as they stand there."""
+def _found_in(case: Case, reader: Participant, enclosure: Enclosure, data: bytes, rows: Sequence[LeftOut]) -> list[str]:
+    """List the words in a file that its reader must not learn, as they stand there, but for those left out."""
     if enclosure.media_type != _SORTS[0]:
         return []  # words in a picture have no place that is known
     sent = Outgoing(channel="email", files=(OutgoingFile(enclosure.name_text, enclosure.media_type, data),))
     verdict = leaving.judge(case=case, reader=reader, outgoing=sent)
-    return list(dict.fromkeys(pointed(case, reader, verdict).words))
+    gone = {row.words for row in rows if row.page is None}
+    return [each for each in dict.fromkeys(pointed(case, reader, verdict).words) if each not in gone]
 
 
 def left_out_page(case: Case, row: LeftOut) -> LeftOutPage:

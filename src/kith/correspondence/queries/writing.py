@@ -145,7 +145,7 @@ class Reads:
 
 def _reads(text: str) -> Reads:
     found = plain.read(text)
-    title = f"How it reads: as for somebody of about {found.age}" if found.age else "How it reads"
+    title = f"How it reads: as for somebody aged about {found.age}" if found.age else "How it reads"
     return Reads(title, found.words, found.sentences, found.long_sentences, found.long_words)
 
 

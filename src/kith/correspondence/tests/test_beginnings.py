@@ -60,7 +60,7 @@ def test_how_it_reads_is_said_to_whoever_wrote_it(here, world):
     long = "This is a sentence that goes on " + "and on " * 12 + "until nobody knows its consideration."
     written = write(here, world, text=long)
     page = text_of(here.get(written.url))
-    assert "How it reads: as for somebody of about" in page
+    assert "How it reads: as for somebody aged about" in page
     assert "Long words: consideration." in page
 
 

@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 
 import pypdfium2
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from kith.engines.cleaning import pdfs
 from kith.engines.cleaning.cleaner import left_in
@@ -16,7 +16,7 @@ from kith.engines.guard.opening.gathering import DAMAGE
 
 _WIDEST = 1000  # dots: a page fills a column of a wide screen
 _MOST_PIXELS = 4_000_000
-_LINE = (29, 112, 184)
+_LINE, _LETTERS = (29, 112, 184), 22
 
 
 def without(data: bytes, left_out: Sequence[LeftOut], read_picture: PictureReader | None = None) -> Cleaned:
@@ -74,13 +74,13 @@ def _png(picture: Image.Image, ruled: bool) -> bytes:
 
 
 def _rule(picture: Image.Image) -> None:
-    pencil = ImageDraw.Draw(picture)
+    pencil, letters = ImageDraw.Draw(picture), ImageFont.load_default(size=_LETTERS)
     for tenth in range(1, 10):
         x, y = picture.width * tenth // 10, picture.height * tenth // 10
         pencil.line((x, 0, x, picture.height), fill=_LINE)
         pencil.line((0, y, picture.width, y), fill=_LINE)
-        pencil.text((x + 3, 3), f"{tenth * 10}", fill=_LINE)
-        pencil.text((3, y + 3), f"{tenth * 10}", fill=_LINE)
+        pencil.text((x + 3, 3), f"{tenth * 10}", fill=_LINE, font=letters)
+        pencil.text((3, y + 3), f"{tenth * 10}", fill=_LINE, font=letters)
 
 
 def _is_pdf(data: bytes) -> bool:
