@@ -19,7 +19,7 @@ SUBJECT = "Marnie's things"
 #: Meant well: it says to which house he may send them.
 WORDS = """Dear Dean,
 
-Marnie asks for her blue coat and her sketchbooks. If you post them to Weir Cottages, number three, they reach her by Friday.
+Marnie asks for her blue coat and her sketchbooks. If you post them to 3 Weir Cottages, she has them by Friday.
 
 Amal Idris"""
 
