@@ -65,17 +65,26 @@ def release(
     to_ask = words_leaving.to_ask(case, Leaving(outgoing))
     look = _passed(case, reader, outgoing, verdict, by, at)
     may_leave = not to_ask and (look is not None or _is_fine(verdict, accept_warnings))
-    row = Release(case=case, reader=reader, channel=outgoing.channel, purpose=purpose, released_by=by, released_at=at)
-    row.state = Release.State.RELEASED if may_leave else Release.State.BLOCKED
-    row.verdict = leaving.without_words(verdict) | _besides(to_ask, redactions)
-    if may_leave and look is not None:
-        row.second_look, row.overridden_by, row.overridden_at = look, look.decided_by, look.decided_at
-    row.save(force_insert=True)
+    asked = {"case": case, "reader": reader, "purpose": purpose, "released_by": by, "released_at": at}
+    row = Release.objects.create(
+        channel=outgoing.channel,
+        state=Release.State.RELEASED if may_leave else Release.State.BLOCKED,
+        verdict=leaving.without_words(verdict) | _besides(to_ask, redactions),
+        **asked,
+        **_passed_by(look if may_leave else None),
+    )
     facts = {"sha256": _freeze(row, outgoing, at) if may_leave else []} | _besides(to_ask, redactions)
     if may_leave:
         _disclose(row, verdict)
     _note(row, facts | _judged(verdict))
     return Released(row, verdict, to_ask)
+
+
+def _passed_by(look: SecondLook | None) -> dict[str, Any]:
+    """Say of a release which pass of a second person it used."""
+    if look is None:
+        return {}
+    return {"second_look": look, "overridden_by": look.decided_by, "overridden_at": look.decided_at}
 
 
 def _is_fine(verdict: guard.Verdict, accept_warnings: bool) -> bool:
