@@ -94,7 +94,7 @@ BESIDES = {
     (
         "answers",
         "core/machines.py",
-    ): "a bare number to another machine that brings a receipt or a text, and which form it must have",
+    ): "a bare number to another machine, or which form a text must have",
     ("answers", "ui/errors.py"): "a page that says what went wrong: no word of a case",
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
     ("answers", "exhibits/views/reading.py"): "how far a reading is, on the worker's own page: numbers",

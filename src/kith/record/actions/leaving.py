@@ -73,10 +73,8 @@ def release(
         **asked,
         **_passed_by(look if may_leave else None),
     )
-    facts = {"sha256": _freeze(row, outgoing, at) if may_leave else []} | _besides(to_ask, redactions)
-    if may_leave:
-        _disclose(row, verdict)
-    _note(row, facts | _judged(verdict))
+    copies = _kept(row, outgoing, verdict, at)
+    _note(row, {"sha256": copies, **_besides(to_ask, redactions), **_judged(verdict)})
     return Released(row, verdict, to_ask)
 
 
@@ -89,6 +87,14 @@ def _passed_by(look: SecondLook | None) -> dict[str, Any]:
 
 def _is_fine(verdict: guard.Verdict, accept_warnings: bool) -> bool:
     return verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
+
+
+def _kept(row: Release, outgoing: Outgoing, verdict: guard.Verdict, at: datetime) -> list[str]:
+    """Freeze what was released, and keep what it told; nothing of what was stopped. Gives the hash of each copy."""
+    if row.state != Release.State.RELEASED:
+        return []
+    _disclose(row, verdict)
+    return _freeze(row, outgoing, at)
 
 
 def _note(row: Release, facts: dict[str, ledger.Plain]) -> None:
