@@ -89,13 +89,12 @@ BESIDES = {
         "gives a file",
         "correspondence/views/receiving.py",
     ): "to the team: what somebody sent to us, as it came; not to a reader",
-    (
-        "answers",
-        "correspondence/views/texts.py",
-    ): "a bare number to whoever brings a text message, and what is wrong with it",
     ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
     ("answers", "ui/downloads.py"): "how a view gives a file: its callers are listed as 'gives a file'",
-    ("answers", "core/machines.py"): "a bare number to another machine that brings a receipt: no word at all",
+    (
+        "answers",
+        "core/machines.py",
+    ): "a bare number to another machine, or which form a text must have",
     ("answers", "ui/errors.py"): "a page that says what went wrong: no word of a case",
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
     ("answers", "exhibits/views/reading.py"): "how far a reading is, on the worker's own page: numbers",

@@ -37,13 +37,12 @@ def addresses(patterns=None, prefix=""):
 
 
 def test_every_address_is_a_page():
-    # signing in is allauth's; locking a page signs out, and must work for whoever is there; texts are handed over by a
-    # program that shows a secret (correspondence.views.texts)
+    # signing in is allauth's; locking a page signs out, and must work for whoever is there
     loose = [
         place
         for place, view in addresses()
         if not place.startswith("accounts/")
-        and place not in {"lock/", "came-in/text/"}
+        and place != "lock/"
         # for another machine, which knows a token (core.machines)
         and not hasattr(view, "needs")
         and not hasattr(view, "token")

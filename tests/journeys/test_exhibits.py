@@ -130,4 +130,5 @@ def _read(page: Page) -> None:
     expect(page.locator("[data-progress-result] a, .govuk-tag--green, .govuk-tag--yellow").first).to_be_visible(
         timeout=30_000
     )
+    expect(page.locator("[data-progress-state]")).not_to_contain_text("Received")
     page.reload()

@@ -165,7 +165,7 @@ def a_false_clock(place: Path) -> dict[str, str]:
     """Give the environment in which pages and jobs are told a time that a file moves."""
     (place / "clock").write_text("+0")
     path = os.pathsep.join(map(str, (Path(__file__).parent / "jumping", SOURCE)))
-    return {"PYTHONPATH": path, "KITH_FALSE_CLOCK": str(place / "clock")}
+    return {"PYTHONPATH": path, "FALSE_CLOCK": str(place / "clock")}
 
 
 def campaign(

@@ -14,6 +14,7 @@ from kith.court import actions as court
 from kith.court import queries as court_queries
 from kith.court import rules as court_rules
 from kith.court import testing as writing
+from kith.engines.guard.tests import building
 from kith.exhibits import actions as exhibits
 from kith.exhibits import testing as handing_over
 from kith.exhibits.models import Item
@@ -183,9 +184,26 @@ def _letters(case: Case, by: Worker, lena: Participant, words: Words) -> dict[st
     )
     return {
         "message_id": sent.message_id,
+        **_left_out(case, by, lena, words),
         "check_in_id": _check_in(case, by, lena, words).id,
         **_came_in(case, by, sent, words),
     }
+
+
+def _left_out(case: Case, by: Worker, lena: Participant, words: Words) -> dict[str, object]:
+    """A file that waits, and words that its copy is made without."""
+    told = {"by": by, "at": clock.now()}
+    with scoped(worker_id=by.id, case_id=case.id):
+        stored = files.keep_bytes(building.pdf([words("left_out_of")]), case_id=case.id, at=clock.now())
+    name = f"{words('left_out_file')}.pdf"
+    waits = correspondence.attach_stored(
+        case=case, reader=lena, stored=stored, name=name, media_type="application/pdf", **told
+    )
+    chosen = [correspondence.Chosen(words=words("left_out_of"))]
+    (row,) = correspondence.leave_out_of_file(
+        case=case, enclosure=waits, chosen=chosen, ground="harm", why=words("left_out_of_why"), **told
+    )
+    return {"enclosure_id": waits.id, "left_out_id": row.id}
 
 
 def _check_in(case: Case, by: Worker, lena: Participant, words: Words) -> CheckIn:

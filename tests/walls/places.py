@@ -71,6 +71,13 @@ PLACES = {
     "cases/<uuid:case_id>/messages/check-ins/": Place(OPEN),
     "cases/<uuid:case_id>/messages/check-ins/<uuid:check_in_id>/stop/": Place(SEND, BOTH),
     "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/first/": Place(SEND, BOTH, means=TO_READER),
+    # a file waits with the words of whoever attached it: anybody else is sent back to their own
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/files/<uuid:enclosure_id>/": Place(
+        SEND, BOTH, get=(200, 302), means=TO_READER
+    ),
+    "cases/<uuid:case_id>/messages/to/<uuid:reader_id>/files/<uuid:enclosure_id>/<uuid:left_out_id>/": Place(
+        SEND, BOTH, get=(200, 302), means=TO_READER
+    ),
     "cases/<uuid:case_id>/messages/with/<uuid:participant_id>/": Place(OPEN),
     "cases/<uuid:case_id>/messages/received/<uuid:received_id>/": Place(OPEN),
     "cases/<uuid:case_id>/messages/received/<uuid:received_id>/copy/": Place(OPEN),
@@ -222,13 +229,10 @@ PUBLIC = {
     "drop/<str:token>/end/": ("POST", 405),
 }
 #: For other machines: no page, no session, no case in the address. The setting holds the token that each asks for.
-FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN"}
+FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN", "came-in/text/": "TEXT_IN_TOKEN"}
 
 #: Not pages of ours: allauth's, and locking, which must work for whoever is there. They open no case.
-#: Not pages of ours: allauth's, and locking, which must work for whoever is there; and where a program hands texts over
-#: that shows a secret instead of signing in. They open no case.
 OF_SIGN_IN = {
-    "came-in/text/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/reauthenticate/",

@@ -15,6 +15,7 @@ NOT_WORDS = {
     "core_stored_file": (OF_FILES, {"address"}),
     "correspondence_received": (SAYS_WHICH, {"kind", "whose", "check_result", "filed", "reference", "sent_text"}),
     "correspondence_enclosure": (OF_FILES, {"media_type"}),
+    "correspondence_leftout": (SAYS_WHICH, {"ground", "area"}),
     "correspondence_message": (SAYS_WHICH, {"channel"}),
     "correspondence_outbox": (SAYS_WHICH, {"state", "reference", "their_reference"}),
     "correspondence_receipt": (SAYS_WHICH, {"status"}),

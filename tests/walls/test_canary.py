@@ -47,7 +47,6 @@ FOR_DECIDERS = {"erase", "recordreviewwhy", "recordreviewdecidedwhy"}
 
 #: Planted columns that no page of a case like these shows, and why.
 ON_NO_PAGE = {
-    "correspondence_enclosure.name_text": "shown while a letter is written; what left shows its frozen copies",
     "correspondence_outbox.says": "why a message did not arrive: these wait",
     "exhibits_item.attachment_text": "of items that came with a file: these are words",
     "record_hold.ended_why": "no page says why a hold ended; the ledger keeps it",

@@ -132,7 +132,7 @@ def _make(folder: Path) -> None:
 
 
 def _who(address: str) -> str:
-    from kith.seed import PASSWORD
+    from kith.seed import PASSWORD, begun
     from kith.seed.staff import SIGHT, STAFF, address_of
 
     people = [
@@ -144,6 +144,7 @@ def _who(address: str) -> str:
             f"Kith serves {address} with made-up people (Ctrl-C stops it). Who can sign in:",
             *people,
             f"Everybody's password: {PASSWORD}",
+            f"A message that is stopped, and why (as Amal; also under “Waiting for you”): {address}{begun.where()}",
         ]
     )
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from kith.core import opening
 from kith.engines.guard import Attachment, Earlier, Fact, Geo, Kind, Matcher, Outgoing, Verdict, compile_facts
 
 
@@ -31,7 +32,7 @@ def check_case(case: dict[str, Any], folder: Path) -> Verdict:
         fields=_fields(case),
     )
     matcher = compile_facts(facts)
-    return matcher.check(outgoing, _earlier(case, outgoing.audience, matcher))
+    return matcher.check(outgoing, _earlier(case, outgoing.audience, matcher), opening.open_all)
 
 
 def read_file(path: Path) -> dict[str, Any]:

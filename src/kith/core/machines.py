@@ -3,6 +3,7 @@
 import hmac
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -12,15 +13,28 @@ from django.views.decorators.csrf import csrf_exempt
 
 MOST_BYTES = 16 * 1024
 
-Said = dict[str, Any]
+
+class NotHeard(Exception):
+    """What was said is not in the form that this address takes; the text says which, for whoever sets it up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What another machine said: a JSON object, and the very bytes of it."""
+
+    words: dict[str, Any]
+    data: bytes
+
+
 Hears = Callable[[Said], None]
 
 
 def for_machines(*, token: str) -> Callable[[Hears], Callable[..., HttpResponse]]:
     """Make a function of what was said an address for a machine that knows the token which a setting holds.
 
-    It answers 204, whatever came of it; 400 to what is no JSON object, 413 to too much. Whoever does not know the token
-    is told what anybody is told of an address that does not exist, and so is everybody where the setting is empty.
+    It answers 204, whatever came of it; 400 to what is no JSON object of the form it takes (`NotHeard`), 413 to too
+    much. Whoever does not know the token is told what anybody is told of an address that does not exist, and so is
+    everybody where the setting is empty.
     """
 
     def wrap(hear: Hears) -> Callable[..., HttpResponse]:
@@ -31,7 +45,10 @@ def for_machines(*, token: str) -> Callable[[Hears], Callable[..., HttpResponse]
             said = _read(request)
             if isinstance(said, int):
                 return HttpResponse(status=said)
-            hear(said)
+            try:
+                hear(said)
+            except NotHeard as why:
+                return HttpResponse(str(why), status=400)
             return HttpResponse(status=204)
 
         answered = csrf_exempt(answer)
@@ -53,7 +70,7 @@ def _read(request: HttpRequest) -> Said | int:
     if int(request.META["CONTENT_LENGTH"]) > MOST_BYTES:
         return 413
     try:
-        said = json.loads(request.body)
+        words = json.loads(request.body)
     except (ValueError, RecursionError):
         return 400
-    return said if isinstance(said, dict) else 400
+    return Said(words, request.body) if isinstance(words, dict) else 400

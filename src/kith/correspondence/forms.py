@@ -4,8 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ValidationError
+
+from kith.correspondence import rules
 from kith.correspondence.queries.letters import WITH_SUBJECT
 from kith.correspondence.queries.writing import Attached, Offer
+from kith.record import rules as record_rules
+from kith.record.rules import GROUNDS
 from kith.ui import fields, forms
 
 
@@ -132,11 +137,11 @@ class StopCheckIn(forms.Form):
 class FirstContact(forms.Form):
     """The neutral first words: to which address, and where that comes from."""
 
-    contact_id = fields.Choice("Which address?", missing="Select the address to write to", coerce=UUID)
+    way = fields.Choice("How should it go?", missing="Select how it should go")
     why = fields.Text(
-        "Where does this address come from?",
+        "Where does this address or number come from?",
         hint="For example: the application of 3 November.",
-        missing="Enter where this address comes from",
+        missing="Enter where it comes from",
         max_length=300,
     )
     nothing_against = fields.Bool(
@@ -144,11 +149,11 @@ class FirstContact(forms.Form):
         error_messages={"required": "Tick the box, or do not write there"},
     )
 
-    def __init__(self, *args: Any, ways: Sequence[tuple[UUID, str]], **options: Any) -> None:
+    def __init__(self, *args: Any, ways: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["contact_id"].set_choices([(str(key), value) for key, value in ways])  # type: ignore[attr-defined]
+        self.fields["way"].set_choices(ways)  # type: ignore[attr-defined]
         if len(ways) < 2:
-            del self.fields["contact_id"]
+            del self.fields["way"]
 
 
 class AskSecond(forms.Form):
@@ -224,3 +229,82 @@ class Called(forms.Form):
     outcome = fields.Text(
         "What came of it?", required=False, max_length=300, hint="For example, “she will come on Thursday”."
     )
+
+
+_UNKNOWN = ("unknown", "Not known yet: a lawyer looks at it, and the file does not leave until then")
+
+
+class GiveGround(forms.Form):
+    """The ground on which something is left out of a file."""
+
+    ground = fields.Choice("On which ground?", [*GROUNDS, _UNKNOWN], missing="Select the ground")
+    why = fields.TextArea(
+        "What is it based on?",
+        hint="For example: form C8 of 2 March; the order of 4 March, paragraph 3.",
+        required=False,
+        rows=2,
+        max_length=500,
+    )
+
+    def clean_ground(self) -> str:
+        """Give the ground; empty where it is not known yet."""
+        ground = str(self.cleaned_data["ground"])
+        return "" if ground == _UNKNOWN[0] else ground
+
+
+class LeaveOut(GiveGround):
+    """What is left out of a file: words that the check found, words that are typed, or an area of a page."""
+
+    found = fields.MultiChoice("The check found", required=False, say_optional=False)
+    words = fields.Text(
+        "Which words?",
+        hint="As they stand in the file, capitals or not. One stretch at a time.",
+        required=False,
+        say_optional=False,
+        max_length=300,
+    )
+    on = fields.Choice("Where?", as_select=True, required=False, say_optional=False)
+    area = fields.Text(
+        "Or an area of this page",
+        hint="Four numbers: from the left, from the top, to the right, to the bottom, in hundredths of the page.",
+        required=False,
+        say_optional=False,
+        max_length=20,
+        width=10,
+    )
+
+    def __init__(self, *args: Any, found: Sequence[str], number: int, pages: int, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.number = number
+        self.order_fields(["found", "words", "on", "area", "ground", "why"])
+        self.fields["found"].set_choices([(each, each) for each in found])  # type: ignore[attr-defined]
+        if not found:
+            del self.fields["found"]
+        where = [("", "Wherever they stand"), ("page", f"On page {number} alone")]
+        self.fields["on"].set_choices(where)  # type: ignore[attr-defined]
+        if pages < 2:
+            del self.fields["on"]
+
+    def clean_area(self) -> str:
+        """Give the area, tidied."""
+        typed = str(self.cleaned_data["area"] or "")
+        try:
+            return rules.area_of(typed) if typed.strip() else ""
+        except record_rules.Wrong as wrong:
+            raise ValidationError(str(wrong)) from None
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for something to leave out."""
+        given = super().clean() or {}
+        if not self.errors and not self.chosen():
+            self.add_error("words", "Enter the words to leave out, or an area of the page")
+        return given
+
+    def chosen(self) -> list[tuple[str, int | None, str]]:
+        """Give what is left out: words, page (none: every page) and area of each."""
+        given = self.cleaned_data
+        page = self.number if given.get("on") else None
+        typed = " ".join(str(given.get("words") or "").split())
+        words = list(dict.fromkeys([*(given.get("found") or []), *([typed] if typed else [])]))
+        area = [("", self.number, given["area"])] if given.get("area") else []
+        return [*((each, page, "") for each in words), *area]

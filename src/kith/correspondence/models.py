@@ -12,6 +12,7 @@ from django.db import models
 from kith.core.models import Worker
 from kith.correspondence.rules.outbox import State
 from kith.record.models import Participant
+from kith.record.rules import GROUNDS
 from kith.record.shape import InCase, both_or_neither
 
 
@@ -52,6 +53,25 @@ class Enclosure(InCase):
 
     class Meta(InCase.Meta):
         indexes: ClassVar = [models.Index(fields=["case", "reader_id"], name="enclosure_to_reader")]
+
+
+class LeftOut(InCase):
+    """Words, or an area of a page, that a copy of a file that waits is made without. No ground yet: nothing leaves."""
+
+    enclosure = models.ForeignKey(Enclosure, models.PROTECT, related_name="+", db_constraint=False, db_index=False)
+    words = models.TextField(blank=True)  # empty: the area
+    page = models.PositiveSmallIntegerField(null=True)  # from 1; none: every page
+    area = models.CharField(max_length=20, blank=True)  # left, top, right, bottom in hundredths of the page
+    ground = models.CharField(max_length=20, choices=GROUNDS, blank=True)
+    why = models.TextField(blank=True)
+    made_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", db_index=False)
+    made_at = models.DateTimeField()
+    undone_by = models.ForeignKey(Worker, models.PROTECT, null=True, related_name="+", db_index=False)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta(InCase.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "enclosure"], name="leftout_of_file")]
+        constraints: ClassVar = [*InCase.Meta.constraints, both_or_neither("undone_by", "undone_at")]
 
 
 class Outbox(InCase):

@@ -15,6 +15,8 @@ urlpatterns = [
     path("check-ins/", views.check_ins, name="check_ins"),
     path("check-ins/<uuid:check_in_id>/stop/", views.stop_check_in, name="stop_check_in"),
     path("to/<uuid:reader_id>/first/", views.first_contact, name="first_contact"),
+    path("to/<uuid:reader_id>/files/<uuid:enclosure_id>/", views.leave_out, name="leave_out"),
+    path("to/<uuid:reader_id>/files/<uuid:enclosure_id>/<uuid:left_out_id>/", views.left_out, name="left_out"),
     path("with/<uuid:participant_id>/", views.thread, name="thread"),
     path("received/<uuid:received_id>/", views.received, name="received"),
     path("received/<uuid:received_id>/copy/", views.received_copy, name="received_copy"),
@@ -35,7 +37,7 @@ post_room_urls = [path("", views.post_room, name="post_room")]
 #: Of the agency too: what came and is of no case yet, under "came-in/".
 came_in_urls = [
     path("", views.came_in, name="came_in"),
-    path("text/", views.text_in, name="text_in"),
+    path("text/", receiving.text_in, name="text_in"),
     path("<uuid:arrived_id>/", views.place, name="place"),
     path("<uuid:arrived_id>/set-aside/", views.set_aside, name="set_aside"),
 ]

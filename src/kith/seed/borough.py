@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 
 from kith.core.models import Worker
-from kith.seed import handed_over, keeping, osterwick, quillfeather, quoted, reached, released, staff, tarnbrook, walls
+from kith.seed import (
+    begun,
+    handed_over,
+    keeping,
+    osterwick,
+    quillfeather,
+    quoted,
+    reached,
+    released,
+    staff,
+    tarnbrook,
+    walls,
+)
 from kith.seed.handed_over import HandedOver
 from kith.seed.quillfeather import Family
 from kith.seed.quoted import Written
@@ -28,7 +40,7 @@ def make_borough() -> Story:
     """
     people = staff.make_staff()
     story = make_quillfeather(people["amal"], quillfeather.make(people))
-    tarnbrook.make(people)
+    begun.make(tarnbrook.make(people), people["amal"])
     osterwick.make(people)
     walls.make(people)
     keeping.make(people)

@@ -24,10 +24,10 @@ _FRIDAY = 4
 
 def plan_family(family: Family, amal: Worker) -> None:
     """Plan how Callum, Lena and the court may be reached: he at any hour, she while the children are at school."""
-    _keep(
+    keep_plan(
         family.case, family.father, amal, "email sms phone", said_by="Callum himself", any_hour=True, away=(), orders=()
     )
-    _keep(
+    keep_plan(
         family.case,
         family.mother,
         amal,
@@ -44,7 +44,7 @@ def plan_family(family: Family, amal: Worker) -> None:
         language="English",
         layout=Layout.STANDARD,
     )
-    _keep(
+    keep_plan(
         family.case, family.court, amal, "email letter", said_by="The court office", any_hour=True, away=(), orders=()
     )
 
@@ -65,7 +65,7 @@ def plan_marnie(case: Case, marnie: Participant, mother: Participant, amal: Work
         )
     friday = _next_friday(when)
     weekend = Away(friday, time(16), friday + timedelta(days=2), time(18), 14, "at her mother's")
-    _keep(
+    keep_plan(
         case,
         marnie,
         amal,
@@ -79,7 +79,7 @@ def plan_marnie(case: Case, marnie: Participant, mother: Participant, amal: Work
         seen_by="Her mother knows the code of the telephone",
         sender_name="Amal",
     )
-    _keep(case, mother, amal, "phone", said_by="Sal herself", any_hour=True, good_for=timedelta(days=12))
+    keep_plan(case, mother, amal, "phone", said_by="Sal herself", any_hour=True, good_for=timedelta(days=12))
 
 
 def _next_friday(at: datetime) -> date:
@@ -87,7 +87,7 @@ def _next_friday(at: datetime) -> date:
     return today + timedelta(days=(_FRIDAY - today.weekday()) % 7)
 
 
-def _keep(
+def keep_plan(
     case: Case,
     person: Participant,
     amal: Worker,
@@ -96,6 +96,7 @@ def _keep(
     good_for: timedelta = rules.HOLDS_FOR,
     **said: Any,
 ) -> None:
+    """Write the plan of somebody: these channels, in this order."""
     now = clock.now()
     today = now.astimezone(ZoneInfo(ZONE)).date()
     plan = Plan(

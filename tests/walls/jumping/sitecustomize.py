@@ -1,6 +1,6 @@
 """A clock that jumps, for the faults' campaign: Python loads this first where PYTHONPATH names its folder.
 
-`time.time`, Kith's one clock and Django's are moved by the seconds that stand in the file KITH_FALSE_CLOCK; the
+`time.time`, Kith's one clock and Django's are moved by the seconds that stand in the file FALSE_CLOCK; the
 monotonic clock is left, as a real jump leaves it. (libfaketime moves sleeping too, and stops the processes.)
 """
 
@@ -13,7 +13,7 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 
-_FILE = Path(os.environ["KITH_FALSE_CLOCK"])
+_FILE = Path(os.environ["FALSE_CLOCK"])
 _CLOCKS = {"kith.core.clock", "django.utils.timezone"}
 _true_time = time.time
 

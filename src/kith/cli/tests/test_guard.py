@@ -5,8 +5,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from scripts import guard_cases
 
 from kith.cli.guard import guard
+from kith.core import opening
+from kith.core.opening import tesseract
+
+
+def tesseract_is_here() -> bool:
+    """Tell whether the words in pictures can be read on this machine."""
+    try:
+        return bool(opening.pictures_state())
+    except tesseract.NotHere:
+        return False
+
 
 CASE: dict[str, Any] = {
     "channel": "email",
@@ -166,3 +178,27 @@ def test_a_line_that_cannot_be_used_is_named_and_the_others_are_still_checked(
     assert 'line 2: attachments[0]: "path" must be given' in seen.err
     assert "3 cases, 2 right" in seen.out.splitlines()[-1]
     assert guard([str(tmp_path / "none.jsonl")]) == 2
+
+
+def _judged(tmp_path: Path, cases: list[dict[str, Any]], capsys: pytest.CaptureFixture[str]) -> str:
+    """Build the files of cases, judge them; gives the last line but one: what became of their family."""
+    described = tmp_path / "described.jsonl"
+    described.write_text("\n".join(map(json.dumps, cases)), "utf-8")
+    assert guard([str(guard_cases.build(described, tmp_path))]) == 0
+    return " ".join(capsys.readouterr().out.splitlines()[-2].split())
+
+
+def test_our_own_cases_with_real_files_are_a_table_in_which_nothing_is_missed_or_wrongly_stopped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = list(guard_cases.cases_of(guard_cases.OWN))
+    protected = next(case["protected"] for case in cases if "protected" in case)
+    wanted = [{"protected": protected} | case for case in cases if case["family"] == "attachments"]
+    assert _judged(tmp_path, wanted, capsys) == "attachments 7 cases, 7 right, 0 missed, 0 wrongly stopped"
+
+
+@pytest.mark.skipif(not tesseract_is_here(), reason="Tesseract is not installed")
+def test_words_in_a_picture_are_read_as_before_sending(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    picture = {"name": "scan.png", "kind": "image_text", "content": "27 QUILLFEATHER LANE - TB9 3XD"}
+    case = CASE | {"family": "pictures", "level": "block", "hits": ["a1"], "attachments": [picture]}
+    assert _judged(tmp_path, [case], capsys) == "pictures 1 cases, 1 right, 0 missed, 0 wrongly stopped"

@@ -14,14 +14,17 @@ from kith.core.opening.telling import (
     MOST_FRAME_BYTES,
     About,
     Cleaned,
+    Drawn,
     Orders,
     Task,
     cleaned,
+    drawn,
     encode,
     gathered,
     hidden,
     told,
 )
+from kith.engines.cleaning import LeftOut
 from kith.engines.guard import Attachment
 from kith.engines.guard.opening import Gathering
 
@@ -29,6 +32,7 @@ CHILD: Final = "kith.core.opening.child"
 #: All files of one check together. A page waits no longer than this, whatever it is sent.
 MOST_SECONDS: Final = 60.0
 _Frame = TypeVar("_Frame")
+_TOO_MUCH: Final = "It took too much time or memory, so no copy was made."
 _ENDED: Final = "it took too much time or memory to open, or broke what opened it"
 
 
@@ -46,7 +50,7 @@ def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
         left = ends_at - time.monotonic()
         if left > 0:
             waiting = attachments[len(found) :]
-            found += [gathered(each) for each in _frames(waiting, Task.OPEN, left, told)]
+            found += [gathered(each) for each in _frames(waiting, Orders([]), left, told)]
         if len(found) < len(attachments):
             found.append(_unread(attachments[len(found)].name))
     return found
@@ -54,13 +58,30 @@ def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
 
 def clean(name: str, data: bytes) -> Cleaned:
     """Make a clean copy of a file in an isolated child; `why_not` says why there is none."""
-    found = _frames([Attachment(name, data)], Task.CLEAN, MOST_SECONDS, cleaned)
-    return next(found, Cleaned(b"", [], [], "It took too much time or memory to clean, so no clean copy was made."))
+    return _one(Task.CLEAN, name, data)
+
+
+def redact(name: str, data: bytes, left_out: Sequence[LeftOut]) -> Cleaned:
+    """Make a copy of a PDF or a picture without something in an isolated child; `why_not` says why there is none."""
+    return _one(Task.REDACT, name, data, left_out)
+
+
+def draw(name: str, data: bytes, left_out: Sequence[LeftOut], page: int, *, ruled: bool = False) -> Drawn:
+    """Draw a page (from 0) of the copy without something, or of the file itself where there is no copy."""
+    orders = Orders([], Task.DRAW, list(left_out), page, ruled)
+    found = _frames([Attachment(name, data)], orders, MOST_SECONDS, drawn)
+    return next(found, Drawn(b"", "", 0, _TOO_MUCH))
+
+
+def _one(task: Task, name: str, data: bytes, left_out: Sequence[LeftOut] = ()) -> Cleaned:
+    orders = Orders([], task, list(left_out))
+    found = _frames([Attachment(name, data)], orders, MOST_SECONDS, cleaned)
+    return next(found, Cleaned(b"", [], [], _TOO_MUCH))
 
 
 def hidden_in(attachments: Sequence[Attachment]) -> list[list[str]]:
     """Say of each file what a clean copy would be without, in plain words; nothing of one that cannot be cleaned."""
-    found = list(_frames(attachments, Task.LOOK, MOST_SECONDS, hidden)) if attachments else []
+    found = list(_frames(attachments, Orders([], Task.LOOK), MOST_SECONDS, hidden)) if attachments else []
     return [*found, *([] for _ in attachments)][: len(attachments)]
 
 
@@ -74,12 +95,12 @@ def pictures_state() -> str:
 
 
 def _frames(
-    attachments: Sequence[Attachment], task: Task, seconds: float, decoder: msgspec.msgpack.Decoder[_Frame]
+    attachments: Sequence[Attachment], orders: Orders, seconds: float, decoder: msgspec.msgpack.Decoder[_Frame]
 ) -> Iterator[_Frame]:
     """Give what one child says of each file, for as far as it comes; the caller names what is missing."""
     with (
         suppress(isolation.ChildFailed, msgspec.MsgspecError),
-        _given(attachments, task) as given,
+        _given(attachments, orders) as given,
         _child(given, seconds) as child,
     ):
         for _, frame in zip(attachments, child, strict=False):
@@ -105,11 +126,11 @@ def _child(given: Mapping[str, int], seconds: float) -> isolation.Isolated:
 
 
 @contextmanager
-def _given(attachments: Sequence[Attachment], task: Task) -> Iterator[Mapping[str, int]]:
+def _given(attachments: Sequence[Attachment], orders: Orders) -> Iterator[Mapping[str, int]]:
     """Give a child its orders and the files, in memory only; names are no arguments, which all on a machine see."""
     from kith.core.vault import memory_of  # not above: the child imports this package, and needs no keys
 
-    orders = Orders([About(each.name, len(each.data)) for each in attachments], task)
+    orders.files = [About(each.name, len(each.data)) for each in attachments]
     told_it = memory_of([encode(orders)])
     try:
         files = memory_of([each.data for each in attachments])

@@ -5,17 +5,20 @@ from typing import Final
 
 import msgspec
 
+from kith.engines.cleaning import LeftOut
 from kith.engines.guard import opening
 
 MOST_FRAME_BYTES: Final = 128 << 20
 
 
 class Task(StrEnum):
-    """Tell what is in it, make a clean copy, or say what a clean copy would be without."""
+    """Tell what is in it, make a clean copy, say what that would be without, make or draw one without something."""
 
     OPEN = "open"
     CLEAN = "clean"
     LOOK = "look"
+    REDACT = "redact"
+    DRAW = "draw"
 
 
 class About(msgspec.Struct):
@@ -26,10 +29,13 @@ class About(msgspec.Struct):
 
 
 class Orders(msgspec.Struct):
-    """What to do with each file."""
+    """What to do with each file; what is left out of it, and which page is drawn, from 0."""
 
     files: list[About]
     task: Task = Task.OPEN
+    left_out: list[LeftOut] = msgspec.field(default_factory=list)
+    page: int = 0
+    ruled: bool = False
 
 
 class Told(msgspec.Struct, array_like=True):
@@ -49,9 +55,19 @@ class Cleaned(msgspec.Struct, array_like=True):
     why_not: str
 
 
+class Drawn(msgspec.Struct, array_like=True):
+    """A page of a copy without something: a PNG and its words; where there is no such copy, of the file itself."""
+
+    picture: bytes
+    words: str
+    pages: int
+    why_not: str
+
+
 told = msgspec.msgpack.Decoder(Told)
 hidden = msgspec.msgpack.Decoder(list[str])
 cleaned = msgspec.msgpack.Decoder(Cleaned)
+drawn = msgspec.msgpack.Decoder(Drawn)
 orders = msgspec.msgpack.Decoder(Orders)
 encode = msgspec.msgpack.Encoder().encode
 

@@ -14,6 +14,14 @@ from kith.correspondence.actions.ending import (
 )
 from kith.correspondence.actions.filing import Filing, file_to_case, place_arrived, put_in_tray, set_aside
 from kith.correspondence.actions.handing_over import ask_again, expire, mark_unsure, note_answer, take_up
+from kith.correspondence.actions.leaving_out import (
+    Chosen,
+    NotLeftOut,
+    attach_without,
+    give_ground_in_file,
+    leave_out_of_file,
+    put_back_in_file,
+)
 from kith.correspondence.actions.receiving import SaidAlready, disown, know_way, mark_read
 from kith.correspondence.actions.sending import Changed, Sent, ask_about_message, send_first_contact, send_message
 from kith.correspondence.actions.writing import (
@@ -29,9 +37,11 @@ from kith.correspondence.actions.writing import (
 
 __all__ = [
     "Changed",
+    "Chosen",
     "Filing",
     "NotByHand",
     "NotCleaned",
+    "NotLeftOut",
     "Sent",
     "TooLate",
     "ask_about_message",
@@ -41,10 +51,13 @@ __all__ = [
     "ask_again",
     "attach_stored",
     "attach_upload",
+    "attach_without",
     "clear_arrived",
     "disown",
     "file_to_case",
+    "give_ground_in_file",
     "keep_arrived",
+    "leave_out_of_file",
     "expire",
     "keep_words",
     "make_clean_copy",
@@ -58,6 +71,7 @@ __all__ = [
     "note_call",
     "note_posted",
     "put_away",
+    "put_back_in_file",
     "send_check_in",
     "send_first_contact",
     "send_message",

@@ -41,17 +41,18 @@ def take_up(*, outbox_id: UUID, by: Worker, at: datetime) -> Load | None:
         return None
     row.state, row.attempts, row.taken_at = State.SENDING, load.attempt, at
     row.save(update_fields=["state", "attempts", "taken_at"])
-    _know_number(row, load, by, at)
+    _know_numbers(row, load, by, at)
     facts = {"attempt": row.attempts, "message": str(row.message_id)}
     ledger.note("message.taken_up", case_id=row.case_id, by=by.id, at=at, about=row, facts=facts)
     return load
 
 
-def _know_number(row: Outbox, load: Load, by: Worker, at: datetime) -> None:
-    """Know the number that a text goes to, before it goes: its answer may come at once."""
-    if load.channel == "sms":
-        message = Message.objects.select_related("reader").get(id=row.message_id)
-        know_way(case=message.case, participant=message.reader, value=load.to, by=by, at=at)
+def _know_numbers(row: Outbox, load: Load, by: Worker, at: datetime) -> None:
+    """Know the numbers of whoever is written to, before it goes: they may answer at once, and by text."""
+    message = Message.objects.select_related("reader").get(id=row.message_id)
+    numbers = queries.numbers_of(message.case, message.reader)
+    for number in dict.fromkeys([*([load.to] if load.channel == "sms" else []), *numbers]):
+        know_way(case=message.case, participant=message.reader, value=number, by=by, at=at)
 
 
 def _locked(outbox_id: UUID) -> Outbox | None:

@@ -99,21 +99,22 @@ def send_message(
 
 @action
 def send_first_contact(
-    *, case: Case, reader: Participant, why: str, by: Worker, at: datetime, contact_id: UUID | None = None
+    *, case: Case, reader: Participant, why: str, by: Worker, at: datetime, way: str | UUID | None = None
 ) -> Sent:
     """Send the fixed, neutral first words to somebody whom nobody has asked yet, to ask how they may be reached.
 
     Args:
         why: where the address comes from, in the worker's words.
+        way: `Way.key`; without it their e-mail address, or else their mobile number.
 
     Raises:
         queries.NotNow: they have a plan, or one that forbids it now.
-        queries.CannotWrite: they have no address of their own.
+        queries.CannotWrite: they have no address or mobile number of their own.
     """
     past = queries.Past(queries.FIRST_CONTACT, why)
     asked = _Asked(case, reader, by, at, False, None, "To ask how they may be reached", past)
     words = Written(subject=rules.FIRST_SUBJECT, text=rules.first_words(by.name))
-    return _send(asked, queries.first_way(case, reader, contact_id), words)
+    return _send(asked, queries.first_way(case, reader, way), words)
 
 
 @action

@@ -115,14 +115,22 @@ def make_clean_copy(*, case: Case, reader: Participant, enclosure: Enclosure, by
     made = opening.clean(enclosure.name_text, queries.content_of(enclosure))
     if made.why_not:
         raise NotCleaned(made.why_not)
-    stored = files.keep_bytes(made.data, case_id=case.id, at=at)
-    enclosure.removed_at = at
-    enclosure.save(update_fields=["removed_at"])
-    copy = _enclose(case, reader, stored, enclosure.name_text, enclosure.media_type, by, at)
+    copy = put_in_place(case=case, reader=reader, enclosure=enclosure, data=made.data, by=by, at=at)
     taken_out = list(dict.fromkeys(what for what, _ in made.removed))
     facts = {"of": bytes(enclosure.sha256).hex(), "sha256": bytes(copy.sha256).hex(), "taken_out": taken_out}
     ledger.note("message.file_cleaned", case_id=case.id, by=by.id, at=at, about=copy, facts=facts)
     return CleanCopy(copy, taken_out, list(dict.fromkeys(what for what, _ in made.left)))
+
+
+@action
+def put_in_place(
+    *, case: Case, reader: Participant, enclosure: Enclosure, data: bytes, by: Worker, at: datetime
+) -> Enclosure:
+    """Have a copy of a file wait in its place; the case keeps the file."""
+    stored = files.keep_bytes(data, case_id=case.id, at=at)
+    enclosure.removed_at = at
+    enclosure.save(update_fields=["removed_at"])
+    return _enclose(case, reader, stored, enclosure.name_text, enclosure.media_type, by, at)
 
 
 @action

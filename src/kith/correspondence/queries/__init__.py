@@ -20,6 +20,14 @@ from kith.correspondence.queries.arrived import (
 )
 from kith.correspondence.queries.beginnings import beginning, beginnings_page
 from kith.correspondence.queries.check_ins import check_in_in, check_ins_answered, check_ins_due, check_ins_page
+from kith.correspondence.queries.leaving_out import (
+    can_be_left_out_of,
+    for_engine,
+    leave_out_page,
+    left_out_in,
+    left_out_of,
+    left_out_page,
+)
 from kith.correspondence.queries.letters import (
     CannotWrite,
     Letter,
@@ -28,6 +36,7 @@ from kith.correspondence.queries.letters import (
     content_of,
     enclosures_of,
     letter,
+    numbers_of,
     way_to,
     ways_to,
 )
@@ -101,6 +110,7 @@ __all__ = [
     "check_ins_answered",
     "check_ins_due",
     "check_ins_page",
+    "can_be_left_out_of",
     "check_page",
     "choose_page",
     "content_of",
@@ -111,9 +121,14 @@ __all__ = [
     "first_way",
     "is_first_contact",
     "fingerprint_of",
+    "for_engine",
     "has_locked",
     "in_tray",
     "known_by_number",
+    "leave_out_page",
+    "left_out_in",
+    "left_out_of",
+    "left_out_page",
     "left_sending",
     "letter",
     "list_page",
@@ -121,6 +136,7 @@ __all__ = [
     "may_leave",
     "message_in",
     "needing_a_look",
+    "numbers_of",
     "new_arrivals",
     "opened",
     "place_in_page",

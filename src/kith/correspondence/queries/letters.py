@@ -1,9 +1,11 @@
 """One message to one reader: by which ways it may go, and its exact bytes."""
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.conf import settings
@@ -13,9 +15,9 @@ from kith.core import files
 from kith.core.errors import Refusal
 from kith.core.models import Worker
 from kith.correspondence import channels, paper, rules
-from kith.correspondence.models import Enclosure
+from kith.correspondence.models import Enclosure, LeftOut
 from kith.record.models import Case, Participant
-from kith.record.queries import contact_plan, leaving
+from kith.record.queries import contact_plan, leaving, second_looks
 from kith.record.queries.leaving import MAIL, WORDS, Address, Mail, Outgoing, OutgoingFile
 
 PDF = "application/pdf"
@@ -91,7 +93,7 @@ def ways_to(case: Case, reader: Participant, known: Sequence[Address] | None = N
     known = leaving.addresses(case) if known is None else known
     own = [each for each in known if each.participant_id == reader.id]
     usable = [each for each in own if each.may_write and not each.is_ended]
-    apart = [each for each in usable if not _is_shared(each, known)]
+    apart = [each for each in usable if not is_shared(each, known)]
     found = [
         Way(channel, each)
         for channel, kind in channels.KINDS.items()
@@ -116,7 +118,27 @@ def _as_planned(case: Case, reader: Participant, found: Sequence[Way]) -> list[W
     return planned
 
 
-def _is_shared(address: Address, known: Sequence[Address]) -> bool:
+def numbers_of(case: Case, reader: Participant) -> list[str]:
+    """List the telephone numbers that are recorded as somebody's, still used, and nobody else's on the case."""
+    known = leaving.addresses(case)
+    own = [each for each in known if each.participant_id == reader.id and each.kind == "phone" and not each.is_ended]
+    return [each.value for each in own if not is_shared(each, known)]
+
+
+def _as_looked_at(reader: Participant, printed: Callable[..., bytes], at: datetime) -> bytes | None:
+    """Print a letter with the date of the day on which a second person was asked about it, where it is that letter.
+
+    What they look at is what leaves, to the byte: a letter passed on the next day bears the day it was asked about.
+    """
+    for asked_at, sha256 in second_looks.frozen_on(reader, "letter", at).items():
+        data = printed(on=timezone.localdate(asked_at))
+        if sha256 == hashlib.sha256(data).digest():
+            return data
+    return None
+
+
+def is_shared(address: Address, known: Sequence[Address]) -> bool:
+    """Tell whether somebody else on the case has the same mailbox or number, and would read what comes there."""
     others = (each for each in known if each.participant_id != address.participant_id and not each.is_ended)
     return address.kind in _READ_BY_WHO_HAS_IT and any(
         each.kind == address.kind and _folded(each) == _folded(address) for each in others
@@ -224,6 +246,7 @@ def letter(*, reader: Participant, way: Way, words: Words, reference: str, at: d
 
 def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:
     rules.check_size([each.size_bytes for each in words.enclosures])
+    _check_nothing_waits(words.enclosures)
     enclosed = [rules.Enclosed(each.name_text, each.media_type, content_of(each)) for each in words.enclosures]
     to = destination(way)
     data = rules.write_mail(
@@ -245,6 +268,15 @@ def _mail(reader: Participant, way: Way, words: Words, reference: str, at: datet
     return Letter(outgoing, mail, to, files_sent)
 
 
+def _check_nothing_waits(enclosures: Sequence[Enclosure]) -> None:
+    """Refuse a file of which somebody chose to leave something out: its copy is what leaves."""
+    for each in enclosures:
+        if LeftOut.objects.filter(case_id=each.case_id, enclosure=each, undone_at__isnull=True).exists():
+            raise rules.NotSendable(
+                f"Something is to be left out of {each.name_text}: attach the copy without it, or put it back in."
+            )
+
+
 def _say(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:
     """Make a text message, or what may be said in a call: words alone."""
     if way.channel == "sms":
@@ -258,8 +290,8 @@ def _say(reader: Participant, way: Way, words: Words, reference: str, at: dateti
 def _print(reader: Participant, way: Way, words: Words, reference: str, at: datetime) -> Letter:
     to = [reader.known_as, *lines_of(way.address.value)]
     sender = lines_of(settings.LETTER_FROM)
-    on = timezone.localdate(at)
-    data = paper.letter(sender=sender, to=to, subject=words.subject, text=words.text, on=on)
+    printed = partial(paper.letter, sender=sender, to=to, subject=words.subject, text=words.text)
+    data = _as_looked_at(reader, printed, at) or printed(on=timezone.localdate(at))
     file = OutgoingFile("letter.pdf", PDF, data)
     mail = Mail(words.subject, words.text, (("From", ", ".join(sender)), ("To", ", ".join(to))), ())
     return Letter(Outgoing(channel="letter", files=(file,)), mail, destination(way), ())

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.conf import settings
+
 from kith.core.errors import Refusal
 from kith.core.models import Worker
-from kith.correspondence import rules
+from kith.correspondence import channels, rules
 from kith.correspondence.models import Message
 from kith.correspondence.queries import letters
 from kith.record import queries as record
 from kith.record.models import Case, Participant
 from kith.record.queries import CaseHead, contact_plan, heads, leaving
 from kith.record.queries.contact_plan import Leave
-from kith.record.queries.leaving import Address
 
 FIRST_CONTACT, URGENT, ANSWER = "first_contact", "urgent", "answer"
 
@@ -53,7 +54,7 @@ class FirstContactPage:
     reader_id: UUID
     reader: str
     why_not: str
-    ways: Sequence[tuple[UUID, str]]
+    ways: Sequence[tuple[str, str]]
     subject: str
     text: str
 
@@ -133,37 +134,47 @@ def hint(case: Case, reader: Participant, channel: str, at: datetime) -> str:
     return {"now": "", "held": held_in_words(leave, at), "no": leave.why}[leave.may]
 
 
-def first_way(case: Case, reader: Participant, contact_id: UUID | None = None) -> letters.Way:
-    """Find the address for the first words: one of theirs in use, though nobody has said yet that it is safe.
+def first_way(case: Case, reader: Participant, chosen: str | UUID | None = None) -> letters.Way:
+    """Find where the first words go: an address or mobile number in use, though nobody has said yet that it is safe.
+
+    Args:
+        chosen: `Way.key`, or the id of a contact detail; without it, the newest e-mail address, or else number.
 
     Raises:
         letters.CannotWrite: there is none, or somebody else on the case uses it too.
     """
     usable = _first_ways(case, reader)
-    chosen = [each for each in usable if contact_id in (None, each.id)]
-    if not chosen:
+    fitting = [each for each in usable if str(chosen) in (each.key, str(each.address.id))] if chosen else usable
+    if not fitting:
         raise letters.CannotWrite("The address that was chosen may no longer be used. Choose another.")
-    rules.check_address(chosen[-1].value)
-    return letters.Way("email", chosen[-1])
+    letters.destination(fitting[0])
+    return fitting[0]
 
 
-def _first_ways(case: Case, reader: Participant) -> list[Address]:
-    known = [each for each in leaving.mail_addresses(case) if not each.is_ended]
-    others = {each.value.casefold() for each in known if each.participant_id != reader.id}
-    own = [each for each in known if each.participant_id == reader.id and each.value.casefold() not in others]
-    if not own:
+def _first_ways(case: Case, reader: Participant) -> list[letters.Way]:
+    """List e-mail addresses, then mobile numbers, of this reader alone; the newest of each first."""
+    known = leaving.addresses(case)
+    own = [each for each in reversed(known) if each.participant_id == reader.id and not each.is_ended]
+    apart = [each for each in own if not letters.is_shared(each, known)]
+    found = [letters.Way("email", each) for each in apart if each.kind == "email"]
+    if channels.is_on("sms"):
+        found += [letters.Way("sms", each) for each in apart if each.kind == "phone" and rules.is_mobile(each.value)]
+    if not found:
         raise letters.CannotWrite(
-            f"No e-mail address of {reader.known_as} alone is recorded. Add the one on the application under People."
+            f"No e-mail address or mobile number of {reader.known_as} alone is recorded. Add the one on the application"
+            " under People."
         )
-    return own
+    return found
 
 
 def first_contact_page(case: Case, reader: Participant, by: Worker, at: datetime) -> FirstContactPage:
-    """Give the page on which the first words are sent."""
-    why_not, ways = "", []
+    """Give the page on which the first words are sent, by each way that the plan, or that there is none, leaves."""
+    why_not, ways = "", list[tuple[str, str]]()
     try:
-        may_leave(case, reader, "email", at, Past(FIRST_CONTACT, "asked"))
-        ways = [(each.id, each.value) for each in _first_ways(case, reader)]
+        for each in _first_ways(case, reader):
+            why_not = _why_not_first(case, reader, each, at)
+            if not why_not:
+                ways.append((each.key, f"{each.says}, from {_sender(each.channel)}"))
     except Refusal as refusal:
         why_not = str(refusal)
     return FirstContactPage(
@@ -171,8 +182,21 @@ def first_contact_page(case: Case, reader: Participant, by: Worker, at: datetime
         case=record.case_head(case),
         reader_id=reader.id,
         reader=reader.known_as,
-        why_not=why_not,
+        why_not="" if ways else why_not,
         ways=ways,
         subject=rules.FIRST_SUBJECT,
         text=rules.first_words(by.name),
     )
+
+
+def _why_not_first(case: Case, reader: Participant, way: letters.Way, at: datetime) -> str:
+    try:
+        may_leave(case, reader, way.channel, at, Past(FIRST_CONTACT, "asked"))
+    except NotNow as refusal:
+        return str(refusal)
+    return ""
+
+
+def _sender(channel: str) -> str:
+    """Say who it will seem to come from: the words name no agency, and this may."""
+    return str(settings.SMS_FROM or "your gateway") if channel == "sms" else str(settings.SMTP_FROM)

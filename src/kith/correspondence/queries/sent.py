@@ -161,7 +161,8 @@ def _writer_may_open() -> Exists:
 
 def _line(row: Any) -> TimelineRow:
     message = row.message
-    sent = f"{_state_in_words(row)} {moment(row.ended_at)}." if row.state in {State.SENT, State.DELIVERED} else ""
+    went = row.state in {State.SENT, State.DELIVERED} and moment(row.ended_at) != moment(message.written_at)
+    sent = f"{_state_in_words(row)} {moment(row.ended_at)}." if went else ""
     return TimelineRow(
         title=message.subject or channels.NAMES[message.channel],
         at=message.written_at,

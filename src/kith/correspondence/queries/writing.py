@@ -1,5 +1,6 @@
 """What a worker sees before anything leaves: whom to write to, the words, and the letter as its reader gets it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from kith.core.models import Worker
 from kith.correspondence import channels, rules
 from kith.correspondence.models import Enclosure
 from kith.correspondence.queries import costs, letters
+from kith.correspondence.queries.leaving_out import can_be_left_out_of, left_out_of
 from kith.correspondence.queries.past_plan import PlanSays, hint, plan_says
 from kith.correspondence.queries.pointing import Found, Piece, marked, pointed
 from kith.engines import guard, plain
@@ -44,12 +46,17 @@ class ChoosePage:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A file that waits with the words; `hidden` is what a clean copy would be without, in plain words."""
+    """A file that waits with the words; `hidden` is what a clean copy would be without, in plain words.
+
+    Something can be left out of it where `may_leave_out`; `left_out` is how many things are, before there is a copy.
+    """
 
     id: UUID
     name: str
     size_bytes: int
     hidden: tuple[str, ...] = ()
+    may_leave_out: bool = False
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ class Reads:
 
 def _reads(text: str) -> Reads:
     found = plain.read(text)
-    title = f"How it reads: as for somebody of about {found.age}" if found.age else "How it reads"
+    title = f"How it reads: as for somebody aged about {found.age}" if found.age else "How it reads"
     return Reads(title, found.words, found.sentences, found.long_sentences, found.long_words)
 
 
@@ -213,8 +220,10 @@ def _attached(rows: Sequence[Enclosure], look_into_them: bool) -> list[Attached]
     hidden: list[list[str]] = [[] for _ in rows]
     if look_into_them:
         hidden = opening.hidden_in([guard.Attachment(row.name_text, letters.content_of(row)) for row in rows])
+    counts = Counter(each.enclosure_id for each in left_out_of(rows[0].case, rows)) if rows else Counter()
     return [
-        Attached(row.id, row.name_text, row.size_bytes, tuple(found)) for row, found in zip(rows, hidden, strict=True)
+        Attached(row.id, row.name_text, row.size_bytes, tuple(found), can_be_left_out_of(row), counts[row.id])
+        for row, found in zip(rows, hidden, strict=True)
     ]
 
 

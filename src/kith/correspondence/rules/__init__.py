@@ -23,6 +23,8 @@ from kith.correspondence.rules.filing import (
     whose,
 )
 from kith.correspondence.rules.first_words import FIRST_SUBJECT, first_words
+from kith.correspondence.rules.leaving_out import area_of, parts_of
+from kith.correspondence.rules.leaving_out import said as says_left_out
 from kith.correspondence.rules.mail import Enclosed, write_mail
 from kith.correspondence.rules.outbox import (
     DID_NOT_GO,
@@ -43,6 +45,7 @@ from kith.correspondence.rules.texts import (
     check_length,
     check_mobile,
     fragments,
+    is_mobile,
     number_of,
     price_in_words,
 )
@@ -82,6 +85,7 @@ __all__ = [
     "Writer",
     "acknowledgement",
     "answer_of",
+    "area_of",
     "check_address",
     "check_days",
     "check_file_name",
@@ -93,6 +97,7 @@ __all__ = [
     "checked",
     "fill",
     "find_urgent",
+    "is_mobile",
     "is_out_of_hours",
     "is_stop",
     "first_words",
@@ -106,7 +111,9 @@ __all__ = [
     "read_reply_address",
     "reply_address",
     "number_of",
+    "parts_of",
     "price_in_words",
+    "says_left_out",
     "seen_as",
     "steps_to",
     "tidy",

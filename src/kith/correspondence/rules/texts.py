@@ -93,6 +93,14 @@ def number_of(value: str) -> str:
     return bare
 
 
+def is_mobile(value: str) -> bool:
+    """Tell whether a text message can go to a number."""
+    try:
+        return bool(check_mobile(value))
+    except NotSendable:
+        return False
+
+
 def check_mobile(value: str) -> str:
     """Give a number that a text message can go to: a British mobile in full, or one that names its country.
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from kith.core.models import Worker
 from kith.core.transactions import scoped
@@ -68,3 +69,15 @@ def room(tmp_path: Path, settings):
     with testing.AwkwardPostRoom(tmp_path / "post-room") as running:
         settings.SMTP_HOST, settings.SMTP_PORT = "127.0.0.1", running.port
         yield running
+
+
+@pytest.fixture
+def here(world, client):
+    """A browser in which Amal is signed in, and the addresses of her case."""
+    client.force_login(world.amal)
+
+    def at(name, *ids):
+        return reverse(f"correspondence:{name}", args=[world.case.id, *ids])
+
+    client.at = at
+    return client

@@ -8,7 +8,7 @@ from django.test import Client
 from kith.core import clock
 from kith.core.transactions import scoped
 from kith.correspondence import actions, queries, testing
-from kith.correspondence.tests.test_pages import here, post, send, text_of
+from kith.correspondence.tests.test_pages import post, send, text_of
 from kith.correspondence.tests.test_second_person import NAME, decide, look, protect
 from kith.record import actions as record
 from kith.record import rules as record_rules
@@ -16,7 +16,6 @@ from kith.record import testing as make
 from kith.record.models import WayThrough
 from kith.record.rules.contact_plan import Away, Channel, Way
 
-__all__ = ["here"]
 TOLD = "Mum sleeps on the sofa when he has been drinking again"
 
 

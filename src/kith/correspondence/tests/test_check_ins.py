@@ -11,7 +11,7 @@ from kith.core.errors import Refusal
 from kith.core.transactions import scoped
 from kith.correspondence import actions, queries, rules
 from kith.correspondence.models import CheckIn, Message
-from kith.correspondence.tests.test_pages import here, post, text_of, write  # noqa: F401
+from kith.correspondence.tests.test_pages import post, text_of, write
 from kith.record import actions as record
 from kith.record import testing as make
 from kith.record.models import ContactDetail, Draft
@@ -83,7 +83,7 @@ def test_it_is_sent_at_its_hour_once_and_says_when_the_next_is(world):
     assert world.verbs().count("check_in.came_round") == 1
 
 
-def test_words_that_are_being_written_to_the_same_person_are_not_used_up(here, world):  # noqa: F811
+def test_words_that_are_being_written_to_the_same_person_are_not_used_up(here, world):
     write(here, world, text="Half a letter", stay="1")
     row = started(world)
     come_round(world, row, row.next_at)
@@ -121,7 +121,7 @@ def test_what_may_not_leave_waits_for_its_worker(world, meanwhile, says):
     assert "check_in.waits" in world.verbs()
 
 
-def test_stopped_is_stopped(here, world):  # noqa: F811
+def test_stopped_is_stopped(here, world):
     row = started(world)
     page = here.get(here.at("check_ins"))
     assert "Goes on" in text_of(page)
@@ -135,7 +135,7 @@ def test_stopped_is_stopped(here, world):  # noqa: F811
     assert world.verbs().count("check_in.stopped") == 1
 
 
-def test_it_is_started_on_a_page(here, world):  # noqa: F811
+def test_it_is_started_on_a_page(here, world):
     address = here.at("start_check_in", world.lena.id)
     assert "answer STOP" in text_of(here.get(address))
     filled = {

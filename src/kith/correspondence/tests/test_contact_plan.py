@@ -173,6 +173,35 @@ def test_the_first_words_are_fixed_and_go_to_an_address_nobody_called_safe_yet(w
     assert load.to == "ada@example.org"
 
 
+def test_the_first_words_go_by_text_where_there_is_a_number_and_no_address(world, settings):
+    settings.CARRIED_BY = {"email": "smtp", "sms": "gateway", "letter": "", "phone": ""}
+    settings.SMS_GATEWAY_URL, settings.SMS_FROM = "http://127.0.0.1:9/", "07700900000"
+    ada = make.participant(world.case, world.amal, known_as="Ada", part="carer")
+    landline = make.way_of(ada, world.amal, "phone", "01632 960123", planned=False)
+    with pytest.raises(queries.CannotWrite, match="mobile number of Ada alone"):
+        first(world, ada)
+    make.way_of(ada, world.amal, "phone", "07700 900456", planned=False)
+    sent = first(world, ada)
+    assert (sent.message.channel, sent.message.subject) == ("sms", "")
+    assert sent.message.text.strip() == rules.first_words("Amal Tester")
+    load = take_up(world, testing.row_of(world.case, world.amal, message=sent.message), FRIDAY_NIGHT)
+    assert load.to == "+447700900456"
+    with pytest.raises(queries.CannotWrite, match="may no longer be used"):
+        first(world, ada, way=str(landline.id))
+
+
+def test_the_first_contact_page_offers_both_ways_and_says_from_whom_each_comes(world, client, unasked, settings):
+    settings.CARRIED_BY = {"email": "smtp", "sms": "gateway", "letter": "", "phone": ""}
+    settings.SMS_GATEWAY_URL, settings.SMS_FROM = "http://127.0.0.1:9/", "Brackwater"
+    number = make.way_of(unasked, world.amal, "phone", "07700 900457", planned=False)
+    words = page(client, "first_contact", world, unasked)[1]
+    assert "Text message to 07700 900457, from Brackwater" in words
+    typed = {"why": "The application", "nothing_against": "on", "way": f"sms:{number.id}"}
+    assert page(client, "first_contact", world, unasked, **typed)[0].status_code == 302
+    with scoped(worker_id=world.amal.id):
+        assert Message.objects.get().channel == "sms"
+
+
 def test_the_first_words_say_nothing_of_agency_case_or_child():
     words = f"{rules.FIRST_SUBJECT} {rules.first_words('Amal')}".lower()
     for telling in ("social", "child", "court", "council", "cafcass", "case", "family", "kith", "worker", "urgent"):
@@ -245,7 +274,7 @@ def test_the_first_contact_page_shows_the_words_and_asks_where_the_address_comes
     words = page(client, "first_contact", world, unasked)[1]
     assert "Getting in touch" in words
     words = page(client, "first_contact", world, unasked, why="")[1]
-    assert "Enter where this address comes from" in words
+    assert "Enter where it comes from" in words
     answer, _ = page(client, "first_contact", world, unasked, why="The application", nothing_against="on")
     assert answer.status_code == 302
     assert passed(world)[0].why == "The application"

@@ -14,6 +14,7 @@ from kith.correspondence.models import Acknowledged, Arrived, Message, Outbox, R
 from kith.correspondence.tests import hostile
 from kith.correspondence.tests.given import NOON, arrive, received, tray, with_file
 from kith.exhibits.models import Exhibit
+from kith.record import testing as make
 
 
 def test_a_forged_result_of_a_check_is_not_believed(world, settings):
@@ -215,8 +216,8 @@ def test_a_number_that_was_written_to_files_a_text_and_one_of_two_people_does_no
     settings.TEXT_IN_TOKEN = "a-long-secret"
     at = {"by": world.amal, "at": NOON}
     actions.know_way(case=world.case, participant=world.lena, value="07700 900123", **at)
-    assert text_in(client, "1", "447700900123").status_code == 200
-    assert text_in(client, "1", "447700900123").status_code == 200  # handed over twice
+    assert text_in(client, "1", "447700900123").status_code == 204
+    assert text_in(client, "1", "447700900123").status_code == 204  # handed over twice
     jobs.file_new()
     (row,) = received(world)
     assert (row.kind, row.whose, row.filed, row.text) == ("text", "theirs", "number", "I will be late")
@@ -226,6 +227,20 @@ def test_a_number_that_was_written_to_files_a_text_and_one_of_two_people_does_no
     jobs.file_new()
     assert len(received(world)) == 1
     assert [row.why_here for row in tray() if row.state == "tray"] == ["shared number", "no number"]
+
+
+def test_a_text_from_a_recorded_number_is_filed_once_anything_was_sent_to_its_owner(world, client, settings, room):
+    settings.TEXT_IN_TOKEN = "a-long-secret"
+    make.way_of(world.lena, world.amal, "phone", "07700 900123", planned=False)
+    text_in(client, "1", "447700900123")
+    jobs.file_new()
+    assert received(world) == []
+    row = world.send()
+    jobs.send(case_id=str(world.case.id), outbox_id=str(row.id), worker_id=str(world.amal.id))
+    text_in(client, "2", "447700900123")
+    jobs.file_new()
+    (row,) = received(world)
+    assert (row.whose, row.filed) == ("theirs", "number")
 
 
 def text_in(client, key, number, token="a-long-secret", **more):
@@ -238,8 +253,8 @@ def text_in(client, key, number, token="a-long-secret", **more):
 def test_texts_are_taken_only_of_who_shows_the_secret_and_only_in_their_form(world, client, settings):
     assert text_in(client, "1", "447700900123").status_code == 404  # not set up
     settings.TEXT_IN_TOKEN = "a-long-secret"
-    assert text_in(client, "1", "447700900123", token="wrong").status_code == 401
-    assert text_in(client, "1", "447700900123", token="").status_code == 401
+    assert text_in(client, "1", "447700900123", token="wrong").status_code == 404
+    assert text_in(client, "1", "447700900123", token="").status_code == 404
     assert text_in(client, "", "447700900123").status_code == 400
     assert text_in(client, "1", "447700900123", message=["x"]).status_code == 400
     assert text_in(client, "1", "447700900123", message="x" * 70_000).status_code == 413

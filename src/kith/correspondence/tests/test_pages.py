@@ -23,18 +23,6 @@ from kith.record.queries import leaving
 HOME = "14 Quarry Lane, Fennby, FN1 2QX"
 
 
-@pytest.fixture
-def here(world, client):
-    """A browser in which Amal is signed in, and the addresses of her case."""
-    client.force_login(world.amal)
-
-    def at(name, *ids):
-        return reverse(f"correspondence:{name}", args=[world.case.id, *ids])
-
-    client.at = at
-    return client
-
-
 def post(client, address, **fields):
     return client.post(address, {"submit_key": str(uuid4()), **fields})
 

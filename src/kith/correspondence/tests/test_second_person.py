@@ -4,6 +4,7 @@ from datetime import timedelta
 from email.message import EmailMessage
 from uuid import uuid4
 
+import pypdfium2
 import pytest
 from django.db import transaction
 from django.db.utils import IntegrityError, ProgrammingError
@@ -13,14 +14,13 @@ from django.urls import reverse
 from kith.core import clock
 from kith.core.transactions import scoped
 from kith.correspondence import actions, jobs, testing
-from kith.correspondence.tests.test_pages import here, post, send, text_of, write
+from kith.correspondence.tests.test_pages import post, send, text_of, write
 from kith.record import actions as record
 from kith.record import rules
 from kith.record import testing as make
 from kith.record.models import Release, SecondLook
 from kith.record.queries import leaving, second_looks
 
-__all__ = ["here"]
 NAME = "Dora Finch"
 WORDS = f"Our colleague {NAME} of the school office will ring you."
 
@@ -278,6 +278,25 @@ def test_the_same_letter_has_the_same_fingerprint_and_no_other_has(world):
     with scoped(worker_id=world.amal.id, case_id=world.case.id):
         assert key(files=["a.txt"]) == key(files=["a.txt"])
         assert len({key(), key(text="Hello!"), key(files=["a.txt"]), key(files=["b.txt"])}) == 4
+
+
+def test_a_letter_passed_today_leaves_tomorrow_as_it_was_looked_at_and_another_does_not(stopped, settings):
+    settings.CARRIED_BY = {"email": "smtp", "sms": "", "letter": "hand", "phone": ""}
+    settings.LETTER_FROM = "1 Quay Street, Fennby"
+    home = make.way_of(stopped.lena, stopped.amal, "address", "8 Tanner Row, Fennby, FN3 4PQ")
+    today, tomorrow = make.at("2026-11-25", "16:00"), make.at("2026-11-26", "09:00")
+    way, who = f"letter:{home.id}", {"case": stopped.case, "reader": stopped.lena, "by": stopped.amal}
+    words = {"subject": "School", "text": WORDS}
+    actions.keep_words(words={**words, "contact": way}, at=today, **who)
+    found = actions.ask_about_message(why="She asked for it.", at=today, **who)
+    record.decide_second_look(look=found, passed=True, reasons=["The school's own."], says="", by=stopped.ben, at=today)
+    other = actions.send_message(**who, subject="School", text=f"{WORDS} Today.", way=way, at=tomorrow, is_draft=False)
+    assert other.message is None
+    sent = actions.send_message(**who, **words, way=way, at=tomorrow)
+    with scoped(worker_id=stopped.amal.id):
+        (copy,) = leaving.frozen_copies(stopped.case, sent.message.release_id)
+        page = pypdfium2.PdfDocument(copy.data)[0].get_textpage().get_text_range()
+    assert "25 November 2026" in page
 
 
 def test_half_an_address_in_one_letter_and_half_in_the_next_are_seen_together(world):

@@ -91,7 +91,7 @@ def test_a_text_that_was_sent_is_answered_by_its_number_and_stop_stops_it(
     world, settings.TEXT_IN_TOKEN = kept_world, "a-long-secret"
     phone = make.way_of(world.lena, world.amal, "phone", "07700 900123")
     sent = world.send(subject="", text="Are you well?", way=f"sms:{phone.id}")
-    assert text_in(client, "1", "447700900123").status_code == 200
+    assert text_in(client, "1", "447700900123").status_code == 204
     jobs.file_new()
     assert [row.why_here for row in tray()] == ["no number"]  # nothing was handed over yet
     assert testing.hand_over(sent, world.amal).state == "sent"
@@ -100,6 +100,6 @@ def test_a_text_that_was_sent_is_answered_by_its_number_and_stop_stops_it(
         setattr(row, name, value)
     with scoped(worker_id=world.amal.id):
         row.save(force_insert=True)
-    assert text_in(client, "2", "+44 7700 900123", message="STOP").status_code == 200
+    assert text_in(client, "2", "+44 7700 900123", message="STOP").status_code == 204
     jobs.file_new()
     assert now(world, row).ended_why == "They answered STOP."

@@ -1,5 +1,6 @@
 """Pages of correspondence: what is sent, and what comes in."""
 
+from kith.correspondence.views.leaving_out import leave_out, left_out
 from kith.correspondence.views.receiving import (
     came_in,
     not_theirs,
@@ -29,7 +30,6 @@ from kith.correspondence.views.sending import (
     stop_check_in,
     write,
 )
-from kith.correspondence.views.texts import text_in
 
 __all__ = [
     "again",
@@ -41,6 +41,8 @@ __all__ = [
     "done",
     "first_contact",
     "frozen_copy",
+    "leave_out",
+    "left_out",
     "list_messages",
     "not_theirs",
     "place",
@@ -54,7 +56,6 @@ __all__ = [
     "start_check_in",
     "stop",
     "stop_check_in",
-    "text_in",
     "thread",
     "was_read",
     "write",

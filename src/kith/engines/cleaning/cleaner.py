@@ -38,8 +38,12 @@ def clean(name: str, data: bytes, read_picture: PictureReader | None = None) -> 
         CannotClean: this sort of file cannot be cleaned, or it is damaged.
     """
     copy, removed = _made(data)
-    opened = open_attachment("", copy, None, read_picture)
-    return Cleaned(copy, tuple(removed), tuple(_still_there(opened)))
+    return Cleaned(copy, tuple(removed), left_in(copy, read_picture))
+
+
+def left_in(copy: bytes, read_picture: PictureReader | None) -> tuple[Note, ...]:
+    """Say what a copy still holds unseen, or what in it could not be read."""
+    return tuple(_still_there(open_attachment("", copy, None, read_picture)))
 
 
 def hidden_in(name: str, data: bytes) -> tuple[Note, ...]:

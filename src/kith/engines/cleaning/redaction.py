@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw
 from pypdfium2 import raw
 
 from kith.engines.cleaning import pdfs
-from kith.engines.cleaning.words import CannotClean, Note
+from kith.engines.cleaning.words import CannotClean, LeftOut, Note
 
 #: left, bottom, right, top in points (1/72 inch), from the page's lower left corner.
 Box = tuple[float, float, float, float]
@@ -24,6 +24,8 @@ _MARGIN = 1.5  # points around what is taken out: no edge of a letter stays
 _QUALITY = 90
 _MOST_PIXELS = 40_000_000
 _FONT = "KithUnseen"
+MOST_SHOWN = 80
+_NOT_FOUND = "nothing of it was found as text. Words in a picture are left out by an area."
 
 
 class NotRedacted(CannotClean):
@@ -35,28 +37,79 @@ def redact(
 ) -> tuple[bytes, tuple[Note, ...]]:
     """Remove words, and all that stands in boxes (by page, from 0), from a PDF; the rest of it is cleaned as well.
 
+    Raises:
+        CannotClean, NotRedacted: as `redact_pdf`.
+    """
+    return _redacted(data, [LeftOut(each) for each in words], boxes or {})
+
+
+def redact_pdf(data: bytes, left_out: Sequence[LeftOut]) -> tuple[bytes, tuple[Note, ...]]:
+    """Make a PDF without words and areas; the rest of it is cleaned as well.
+
     Returns:
         the new PDF, and how often something was removed from which page.
 
     Raises:
         CannotClean: it is locked or damaged.
-        NotRedacted: a word is still there, or was nowhere to be found as text.
+        NotRedacted: a word is still there, or was nowhere to be found as text; or there is no such page.
     """
+    return _redacted(data, left_out, {})
+
+
+def _redacted(
+    data: bytes, left_out: Sequence[LeftOut], boxes: Mapping[int, Sequence[Box]]
+) -> tuple[bytes, tuple[Note, ...]]:
     copy, _ = pdfs.cleaned(data)
     pages = pypdfium2.PdfDocument(copy)
     try:
-        marked = {number: _boxes_on(pages[number], words) for number in range(len(pages))}
-        for number, more in (boxes or {}).items():
-            marked.setdefault(number, []).extend(more)
+        marked = {number: list(boxes.get(number, ())) for number in range(len(pages))}
+        for each in left_out:
+            for number, found in _places_of(each, pages):
+                marked[number] += found
         drawn = {number: _drawn(pages[number], marked[number]) for number in marked if marked[number]}
     finally:
         pages.close()
     if not drawn:
-        raise NotRedacted("None of these words was found as text. Words in a picture are removed by a box.")
+        raise NotRedacted(_NOT_FOUND)
     made = _rebuilt(copy, drawn)
-    _check(made, words, drawn.keys(), marked)
+    _check(made, left_out, marked)
     notes = [Note(f"{len(marked[number])} stretches", f"page {number + 1}") for number in sorted(drawn)]
     return made, tuple(notes)
+
+
+def _places_of(each: LeftOut, pages: pypdfium2.PdfDocument) -> list[tuple[int, list[Box]]]:
+    """Find where something stands that is to be left out, by page."""
+    if each.page is not None and not 0 <= each.page < len(pages):
+        raise NotRedacted(f"There is no page {each.page + 1} in it.")
+    numbers = range(len(pages)) if each.page is None else [each.page]
+    if each.area is not None:
+        return [(number, [_box_of(pages[number], each.area)]) for number in numbers]
+    found = [(number, _boxes_on(pages[number], [each.words])) for number in numbers]
+    if not any(boxes for _, boxes in found):
+        raise NotRedacted(_NOT_FOUND if len(each.words) > MOST_SHOWN else f"“{each.words}”: {_NOT_FOUND}")
+    return found
+
+
+def _box_of(page: pypdfium2.PdfPage, area: tuple[float, float, float, float]) -> Box:
+    """Find an area of the page as it is seen on the page as it was written, which may have been turned since."""
+    left, bottom, right, top = page.get_bbox()
+    turn = page.get_rotation()
+    ends = [_before_turning(turn, area[0], area[1]), _before_turning(turn, area[2], area[3])]
+    across = sorted(left + (right - left) * x for x, _ in ends)
+    down = sorted(top - (top - bottom) * y for _, y in ends)
+    return across[0], down[0], across[1], down[1]
+
+
+def _before_turning(turn: int, x: float, y: float) -> tuple[float, float]:
+    """Say where a point of a page that was turned clockwise stood before; from the left and from the top, 0 to 1."""
+    match turn:
+        case 90:
+            return y, 1 - x
+        case 180:
+            return 1 - x, 1 - y
+        case 270:
+            return 1 - y, x
+    return x, y
 
 
 def _boxes_on(page: pypdfium2.PdfPage, words: Sequence[str]) -> list[Box]:
@@ -167,12 +220,13 @@ def _unseen(word: str, box: Box) -> str:
     return f"/{_FONT} {size:.2f} Tf 1 0 0 1 {box[0]:.2f} {box[1] + size * 0.2:.2f} Tm <{shown}20> Tj"
 
 
-def _check(made: bytes, words: Sequence[str], drawn: object, marked: Mapping[int, Sequence[Box]]) -> None:
+def _check(made: bytes, left_out: Sequence[LeftOut], marked: Mapping[int, Sequence[Box]]) -> None:
     """Look for the words again, in the text as it is extracted from the new PDF."""
     document = pypdfium2.PdfDocument(made)
     try:
         for number in range(len(document)):
             page = document[number]
+            words = [each.words for each in left_out if each.words and each.page in (None, number)]
             if _boxes_on(page, words):
                 raise NotRedacted(f"A word is still found on page {number + 1}, so no copy was made.")
             if any(page.get_textpage().get_text_bounded(*box).strip() for box in marked.get(number, ())):

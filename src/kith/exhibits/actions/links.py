@@ -51,32 +51,27 @@ def make_link(
     Raises:
         NotMade: the word is too short, or nobody outside can be answered here.
     """
+    _check_can_be_made(code_word)
+    token = linking.new_secret()
+    link = DropLink(case=case, participant=participant, asks=asks, phone=phone, made_by=by, made_at=at)
+    link.authority, link.question = authority, question
+    link.token_hash, link.word_hash = linking.hash_of(token), linking.word_hash(token, code_word)
+    link.until_at = at + min(timedelta(days=days), DropLink.LONGEST)
+    link.most_files, link.most_bytes = settings.DROP_FILES, settings.DROP_BYTES
+    link.save(force_insert=True)
+    facts: dict[str, ledger.Plain] = {"participant": str(participant.id), "asks": asks, "days": days}
+    words = {"authority": authority, "question": question}
+    ledger.note("link.made", case_id=case.id, by=by.id, at=at, about=link, facts=facts, words=words)
+    return link, token
+
+
+def _check_can_be_made(code_word: str) -> None:
     if not transactions.has_door():
         raise NotMade("Links cannot be made here yet: whoever runs Kith must set KITH_FAMILY_DATABASE_URL first.")
     try:
         rules.check_code_word(code_word)
     except rules.Wrong as wrong:
         raise NotMade(str(wrong)) from None
-    token = linking.new_secret()
-    link = DropLink.objects.create(
-        case=case,
-        participant=participant,
-        asks=asks,
-        phone=phone,
-        authority=authority,
-        question=question,
-        token_hash=linking.hash_of(token),
-        word_hash=linking.word_hash(token, code_word),
-        made_by=by,
-        made_at=at,
-        until_at=at + min(timedelta(days=days), DropLink.LONGEST),
-        most_files=settings.DROP_FILES,
-        most_bytes=settings.DROP_BYTES,
-    )
-    facts: dict[str, ledger.Plain] = {"participant": str(participant.id), "asks": asks, "days": days}
-    words = {"authority": authority, "question": question}
-    ledger.note("link.made", case_id=case.id, by=by.id, at=at, about=link, facts=facts, words=words)
-    return link, token
 
 
 @action

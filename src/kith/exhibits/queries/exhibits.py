@@ -223,13 +223,15 @@ def progress_shown(exhibit: Exhibit) -> Progress | None:
 
 
 def progress_told(exhibit: Exhibit) -> dict[str, int | str | bool]:
-    """Give the same for a script that asks: done, total, says, finished, url."""
-    finished = progress_shown(exhibit) is None
+    """Give the same for a script that asks: done, total, says, finished, url; and the state, in words and colour."""
+    tag, finished = _tag(exhibit), progress_shown(exhibit) is None
     return {
         "done": exhibit.done_bytes,
         "total": exhibit.total_bytes,
         "says": f"{exhibit.get_state_display()}. {_counted(exhibit)}" if finished else _progress_says(exhibit),
         "finished": finished,
+        "state": tag.text,
+        "colour": tag.colour,
         "url": reverse("exhibits:show", args=[exhibit.case_id, exhibit.id]) if finished else "",
     }
 

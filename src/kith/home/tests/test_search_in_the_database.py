@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kith.core.transactions import scoped
+from kith.correspondence import testing as post
 from kith.home import rules
 from kith.home.queries import line
 from kith.home.queries.line import Asked, Person
@@ -258,6 +259,17 @@ def test_a_word_of_an_entry_or_a_message_is_known(world):
 
     assert near(world.amal, "quorndon sheringham") == [(False, []), (False, [])]
     assert near(world.amal, "quordon") == [(True, ["quorndon"])]
+
+
+def test_what_came_in_is_found_and_its_words_are_known_in_their_case_alone(world):
+    came = post.reply(world.message(), world.amal, text="Sheringham at noon", subject="The pier")
+    for words in ("sheringham", "pier noon", "sheri*"):
+        assert [key.place.source_id for key in search(world.amal, words)] == [came.id], words
+    assert [key.kind for key in search(world.amal, "sheringham", kinds=["received"])] == ["received"]
+    assert search(world.amal, "sheringham", kinds=["entry", "message"]) == []
+    assert near(world.amal, "sheringam") == [(True, ["sheringham"])]
+    assert search(world.cara, "sheringham") == []
+    assert near(world.cara, "sheringam") == [(True, [])]
 
 
 def test_near_words_of_another_workers_cases_are_not_told(world):

@@ -64,30 +64,46 @@ def release(
     verdict = leaving.judge(case=case, reader=reader, outgoing=outgoing)
     to_ask = words_leaving.to_ask(case, Leaving(outgoing))
     look = _passed(case, reader, outgoing, verdict, by, at)
-    is_fine = verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
-    may_leave = not to_ask and (is_fine or look is not None)
-    used = look if may_leave else None
+    may_leave = not to_ask and (look is not None or _is_fine(verdict, accept_warnings))
+    asked = {"case": case, "reader": reader, "purpose": purpose, "released_by": by, "released_at": at}
     row = Release.objects.create(
-        case=case,
-        reader=reader,
         channel=outgoing.channel,
-        purpose=purpose,
         state=Release.State.RELEASED if may_leave else Release.State.BLOCKED,
         verdict=leaving.without_words(verdict) | _besides(to_ask, redactions),
-        released_by=by,
-        released_at=at,
-        second_look=used,
-        overridden_by=used.decided_by if used else None,
-        overridden_at=used.decided_at if used else None,
+        **asked,
+        **_passed_by(look if may_leave else None),
     )
-    copies = _freeze(row, outgoing, at) if may_leave else []
-    if may_leave:
-        _disclose(row, verdict)
-    facts = {"reader": str(reader.id), "channel": outgoing.channel, **_judged(verdict), "sha256": copies}
-    facts |= _besides(to_ask, redactions) | ({"second_look": str(used.id)} if used else {})
-    verb = "release.made" if may_leave else "release.blocked"
-    ledger.note(verb, case_id=case.id, by=by.id, at=at, about=row, facts=facts, words={"purpose": purpose})
+    copies = _kept(row, outgoing, verdict, at)
+    _note(row, {"sha256": copies, **_besides(to_ask, redactions), **_judged(verdict)})
     return Released(row, verdict, to_ask)
+
+
+def _passed_by(look: SecondLook | None) -> dict[str, Any]:
+    """Say of a release which pass of a second person it used."""
+    if look is None:
+        return {}
+    return {"second_look": look, "overridden_by": look.decided_by, "overridden_at": look.decided_at}
+
+
+def _is_fine(verdict: guard.Verdict, accept_warnings: bool) -> bool:
+    return verdict.level == guard.Level.ALLOW or (verdict.level == guard.Level.WARN and accept_warnings)
+
+
+def _kept(row: Release, outgoing: Outgoing, verdict: guard.Verdict, at: datetime) -> list[str]:
+    """Freeze what was released, and keep what it told; nothing of what was stopped. Gives the hash of each copy."""
+    if row.state != Release.State.RELEASED:
+        return []
+    _disclose(row, verdict)
+    return _freeze(row, outgoing, at)
+
+
+def _note(row: Release, facts: dict[str, ledger.Plain]) -> None:
+    """Write what was released, or was stopped, in the ledger."""
+    facts |= {"reader": str(row.reader_id), "channel": row.channel}
+    facts |= {"second_look": str(row.second_look_id)} if row.second_look_id else {}
+    verb = "release.made" if row.state == Release.State.RELEASED else "release.blocked"
+    by, words = row.released_by_id, {"purpose": row.purpose}
+    ledger.note(verb, case_id=row.case_id, by=by, at=row.released_at, about=row, facts=facts, words=words)
 
 
 def _check_grounds(redactions: Sequence[Redaction]) -> None:

@@ -132,6 +132,19 @@ def passed(case: Case, key: str, by: Worker, at: datetime) -> SecondLook | None:
     return unused.order_by("-decided_at", "-id").first()
 
 
+def frozen_on(reader: Participant, channel: str, at: datetime) -> dict[datetime, bytes]:
+    """Say when a second person was asked about something to this reader that may still leave; the hash of its bytes."""
+    live = [SecondLook.State.WAITING, SecondLook.State.PASSED]
+    rows = SecondLookFile.objects.filter(
+        case_id=reader.case_id,
+        second_look__reader=reader,
+        second_look__channel=channel,
+        second_look__state__in=live,
+        second_look__until_at__gt=at,
+    )
+    return {asked: bytes(sha256) for asked, sha256 in rows.values_list("second_look__asked_at", "sha256")}
+
+
 def _used(case: Case) -> Any:
     return Release.objects.filter(case=case, second_look__isnull=False).values("second_look_id")
 

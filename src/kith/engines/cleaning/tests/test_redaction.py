@@ -7,8 +7,9 @@ import pikepdf
 import pypdf
 import pypdfium2
 import pytest
+from PIL import Image
 
-from kith.engines.cleaning import NotRedacted, redact
+from kith.engines.cleaning import CannotClean, LeftOut, NotRedacted, redact, shown, without
 from kith.engines.guard.opening import open_attachment
 from kith.engines.guard.tests import building
 
@@ -55,3 +56,42 @@ def test_what_stands_in_a_box_is_removed_whatever_it_says() -> None:
 def test_words_that_are_nowhere_are_not_called_removed() -> None:
     with pytest.raises(NotRedacted, match="found as text"):
         redact(building.pdf(PAGES), words=["Elsewhere"])
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_an_area_lies_where_it_is_seen_however_the_page_is_turned(turn: int) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(building.pdf(PAGES))) as document:
+        document.pages[0].rotate(turn, relative=False)
+        document.save(out)
+    made = without(out.getvalue(), [LeftOut(page=0, area=(0.1, 0.6, 0.4, 0.8))]).data
+    drawn = pypdfium2.PdfDocument(made)[0].render(scale=1).to_pil().convert("L")
+    assert drawn.getpixel((int(drawn.width * 0.25), int(drawn.height * 0.7))) < 20
+    seen = [(x, y) for x in range(0, drawn.width, 9) for y in range(0, drawn.height, 9) if drawn.getpixel((x, y)) < 20]
+    assert all(0.08 < x / drawn.width < 0.42 and 0.58 < y / drawn.height < 0.82 for x, y in seen)
+
+
+def test_words_on_one_page_alone_stay_on_the_others() -> None:
+    made = without(building.pdf(["Maud here", "Maud there"]), [LeftOut(words="maud", page=1)])
+    assert "Maud here" in _words(made.data)
+    assert "Maud there" not in _words(made.data)
+    with pytest.raises(CannotClean, match="no page 9"):
+        without(building.pdf(PAGES), [LeftOut(words="a", page=8)])
+
+
+def test_a_picture_without_an_area_is_black_there_and_says_nothing_of_where_it_was_taken() -> None:
+    made = without(building.photo(56.4, -0.9), [LeftOut(area=(0, 0, 1, 0.5))]).data
+    picture = Image.open(io.BytesIO(made)).convert("L")
+    assert picture.getpixel((picture.width // 2, picture.height // 4)) < 20
+    assert not open_attachment("a.jpg", made).points
+    with pytest.raises(CannotClean, match="by an area"):
+        without(building.photo(56.4, -0.9), [LeftOut(words="a")])
+
+
+def test_a_page_is_shown_as_its_reader_sees_it() -> None:
+    page = shown(building.pdf(PAGES), 1)
+    assert (page.pages, page.words.strip()) == (2, PAGES[1])
+    assert Image.open(io.BytesIO(page.picture)).format == "PNG"
+    assert shown(building.pdf(PAGES), 1, ruled=True).picture != page.picture
+    with pytest.raises(CannotClean, match="no page 3"):
+        shown(building.pdf(PAGES), 2)

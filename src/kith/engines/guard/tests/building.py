@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from typing import Any
 
 import pikepdf
@@ -19,8 +20,13 @@ def fact(row: dict[str, Any]) -> Fact:
 
 def outgoing(case: dict[str, Any]) -> Outgoing:
     """Make the message of a case, its attachments as real files."""
-    attachments = tuple(Attachment(item["name"], _file(item)) for item in case.get("attachments", ()))
+    attachments = attached(case.get("attachments", ()))
     return Outgoing(case["channel"], case["audience"], case["text"], case.get("subject", ""), attachments)
+
+
+def attached(described: Iterable[dict[str, str]]) -> tuple[Attachment, ...]:
+    """Make real files of what a case says of them: name, kind, content."""
+    return tuple(Attachment(item["name"], _file(item)) for item in described)
 
 
 def _file(item: dict[str, str]) -> bytes:

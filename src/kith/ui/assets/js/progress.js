@@ -1,4 +1,5 @@
-// Asks how far long work has come: <div data-progress-url="...">, answered by JSON {done, total, says, finished, url}.
+// Asks how far long work has come: <div data-progress-url="...">, answered by JSON {done, total, says, finished, url}
+// and, where the page shows a state in [data-progress-state], {state, colour}.
 const FIRST = 1000;
 const LONGEST = 10000;
 const ALOUD_EVERY = 15000;           // a screen reader hears how far it is this often, and always the end
@@ -45,6 +46,10 @@ function show(panel, bar, now) {
     bar.value = now.done;
   }
   say(panel, now.says || `${now.done} of ${now.total}`);
+  const tag = document.querySelector('[data-progress-state] .govuk-tag');
+  if (!tag || !now.state) return;
+  tag.textContent = now.state;
+  tag.className = `govuk-tag govuk-tag--${now.colour}`;
 }
 
 function say(panel, words) {
