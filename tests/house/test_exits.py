@@ -22,7 +22,7 @@ ANSWERS = {"JsonResponse", "FileResponse", "StreamingHttpResponse", "HttpRespons
 
 #: way -> files whose bytes were frozen by `release`, each proved below.
 BEHIND = {
-    ("connects", "correspondence/channels/asking.py"),
+    ("connects", "core/asking.py"),
     ("connects", "correspondence/channels/smtp.py"),
     ("gives a file", "correspondence/views/sending.py"),
     ("gives a file", "court/views/papers.py"),
@@ -80,7 +80,15 @@ BESIDES = {
         "outside reader",
         "exhibits/actions/dropping.py",
     ): "a link for files: what is asked for and its room",
+    (
+        "outside reader",
+        "learning/actions/peers.py",
+    ): "a peer's link: what a worker chose to show of their own learning, which knows no case",
     # to the team, on their own pages
+    ("gives a file", "learning/views/cpd.py"): "a worker's own CPD log, to themselves",
+    ("gives a file", "learning/views/capabilities.py"): "what a worker said of themselves, to themselves",
+    ("answers", "learning/views/cpd.py"): "that the worker's own words were saved: a version and a time",
+    ("answers", "learning/views/peers.py"): "what a worker chose to show of their own learning, to who has the link",
     (
         "gives a file",
         "record/views/second_look.py",
@@ -256,16 +264,18 @@ def test_what_a_channel_gets_is_read_from_a_frozen_copy() -> None:
 
 
 def test_only_the_channels_ask_a_service() -> None:
-    """`asking.ask` sends whatever it is given; its callers are the adapters, which are given a load."""
+    """`asking.ask` sends whatever it is given. Its callers are the adapters, which are given a load; and the job of the
+    learning room, which knows no case and sends what a worker chose to have told (docs/adr/0026).
+    """
     asking = {
         inside(path)
         for path in FILES
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ImportFrom | ast.Import)
         and "asking" in ast.unparse(node)
-        and "channels" in ast.unparse(node)
+        and "core" in ast.unparse(node)
     }
-    assert asking == {"correspondence/channels/gateway.py", "correspondence/channels/notify.py"}
+    assert asking == {"correspondence/channels/gateway.py", "correspondence/channels/notify.py", "learning/jobs.py"}
 
 
 def test_a_file_that_a_view_gives_away_was_frozen() -> None:

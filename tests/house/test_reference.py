@@ -49,6 +49,27 @@ def test_the_first_sets_are_there():
     assert first <= set(shipped())
 
 
+def test_frameworks_have_the_keys_that_dilemmas_bites_and_courses_name():
+    assert list(rows("digital_capabilities")) == [
+        "meeting_standards", "rights_and_involvement", "access", "relationships", "online_groups", "technology_lives",
+        "knowledge", "critical_reflection", "skills", "organisation", "leadership", "outcomes",
+    ]  # fmt: skip
+    assert list(rows("pcf_domains")) == [str(number) for number in range(1, 10)]
+    assert len(rows("pcf_levels")) == 9
+    assert [row.value["area"] for row in rows("kss").values()] == ["practitioner"] * 10 + ["supervisor"] * 8
+    fields = {"capabilities": "digital_capabilities", "pcf": "pcf_domains", "kss": "kss", "standards": "swe_standards"}
+    for row in rows("courses").values():
+        for field, name in fields.items():
+            assert set(row.value.get(field, [])) <= set(rows(name)), f"{row.key}: {field}"
+
+
+def test_the_form_of_the_regulator_has_the_fields_that_a_piece_has():
+    from kith.learning.queries.cpd import FIELDS
+
+    assert len(rows("cpd_rules")["form"].value["fields"]) == len(FIELDS)
+    assert {"year", "renewal", "pieces", "with_peer", "peer"} <= set(rows("cpd_rules"))
+
+
 def test_every_deadline_of_the_field_is_there_and_its_limits_can_be_counted():
     found = rows("deadline_rules")
     assert set(found) >= DOMAIN_DEADLINES

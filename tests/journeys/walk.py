@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import APIRequestContext, Page
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+#: One statement of a framework looks like the next; there are eighty.
+_STATEMENT = re.compile(r"(?<=/learning/capabilities/)\w+/(?!delete/)[\w.]+(?=/$)")
 _HREF = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)\"""")
 #: A link to one of these ends the visit, gives a file, or answers a script.
 _NOT_PAGES = re.compile(r"/(accounts/logout|lock|static|progress|copy)/|/papers/:/[a-z]+/$|recovery-codes/download|^#")
@@ -76,7 +78,7 @@ def case_of(page: Page, family_name: str) -> str:
 def kind_of(path: str) -> str:
     """Give a path without what names one row: /cases/:/people/:/; a question mark where something is asked of it."""
     parts = urlsplit(path)
-    words = re.sub(r"/\d+(?=/)", "/0", _ID.sub(":", parts.path))
+    words = re.sub(r"/\d+(?=/)", "/0", _STATEMENT.sub(":/:", _ID.sub(":", parts.path)))
     words = re.sub(r"(?<=/learning/)(about|help)/\w+/", r"\1/:/", words)
     return f"{words}?" if parts.query else words
 

@@ -131,7 +131,9 @@ def _reference(superuser: str) -> dict[str, Any]:
     with psycopg.connect(superuser) as connection:
         row = connection.execute("SELECT name, line FROM core_reference_row ORDER BY name, line LIMIT 1").fetchone()
     assert row is not None
-    return {"name": row[0], "line": row[1]}
+    learning = {"framework": "digital_capabilities", "statement": "skills", "form": "json"}
+    nobodys = {name: uuid.uuid4() for name in ("team_id", "piece_id", "part_id")}
+    return {"name": row[0], "line": row[1], **learning, **nobodys}
 
 
 def _learning(holder: Worker) -> dict[str, Any]:

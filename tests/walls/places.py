@@ -200,6 +200,30 @@ PLACES = {
     "learning/figures/": Place("LEARN"),
     "learning/help/": Place("LEARN"),
     "learning/help/<str:trouble>/": Place("LEARN"),
+    "learning/capabilities/": Place("LEARN"),
+    "learning/capabilities/courses/": Place("LEARN"),
+    "learning/capabilities/export/": Place("LEARN"),
+    "learning/capabilities/maps/": Place("WRITE_LEARNING"),
+    # of a team that this worker does not train
+    "learning/capabilities/maps/<uuid:team_id>/<slug:framework>/": Place("WRITE_LEARNING", BOTH, get=(404,)),
+    "learning/capabilities/<slug:framework>/": Place("LEARN"),
+    "learning/capabilities/<slug:framework>/share/": Place("LEARN", "POST"),
+    "learning/capabilities/<slug:framework>/delete/": Place("LEARN", BOTH),
+    "learning/capabilities/<slug:framework>/<str:statement>/": Place("LEARN", BOTH),
+    "learning/cpd/": Place("LEARN"),
+    "learning/cpd/begin/": Place("LEARN", "POST"),
+    "learning/cpd/names/": Place("LEARN", BOTH),
+    "learning/cpd/delete/": Place("LEARN", BOTH),
+    "learning/cpd/export/<str:form>/": Place("LEARN"),
+    # a piece is its writer's, and these wrote none; nor was any of them asked
+    "learning/cpd/asked/<uuid:part_id>/": Place("LEARN", BOTH, get=(404,)),
+    "learning/cpd/<uuid:piece_id>/": Place("LEARN", get=(404,)),
+    "learning/cpd/<uuid:piece_id>/write/": Place("LEARN", BOTH, get=(404,)),
+    "learning/cpd/<uuid:piece_id>/draft/": Place("LEARN", "POST"),
+    "learning/cpd/<uuid:piece_id>/peer/": Place("LEARN", BOTH, get=(404,)),
+    "learning/cpd/<uuid:piece_id>/peer/remove/": Place("LEARN", "POST"),
+    "learning/cpd/<uuid:piece_id>/delete/": Place("LEARN", BOTH, get=(404,)),
+    "learning/telling/": Place("LEARN", BOTH),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),
@@ -220,13 +244,15 @@ PLACES = {
     "search/": Place(OPEN),
 }
 
-#: The public pages of a link: address -> methods, and what GET is answered whoever asks. They open no case.
+#: The public pages of links: address -> methods, and what GET is answered whoever asks. They open no case.
 PUBLIC = {
     "drop/leave/": ("GET", 302),
     "drop/thanks/": ("GET", 200),
     "drop/<str:token>/": ("GET POST", 200),
     "drop/<str:token>/send/": ("POST", 405),
     "drop/<str:token>/end/": ("POST", 405),
+    "peer/thanks/": ("GET", 200),
+    "peer/<str:token>/": ("GET POST", 200),
 }
 #: For other machines: no page, no session, no case in the address. The setting holds the token that each asks for.
 FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN", "came-in/text/": "TEXT_IN_TOKEN"}

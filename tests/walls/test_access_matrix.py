@@ -74,8 +74,9 @@ def test_access_matrix_of_public_pages(agency: Agency):
 
 
 def _public(address: str, method: str, methods: str) -> int:
-    """Give what a method other than GET is answered: an empty word is refused on the page, the rest leads on."""
-    return 405 if method not in methods.split() else 200 if address == "drop/<str:token>/" else 302
+    """Give what a method other than GET is answered: on the page itself it is refused or closed, the rest leads on."""
+    on_the_page = {"drop/<str:token>/", "peer/<str:token>/"}
+    return 405 if method not in methods.split() else 200 if address in on_the_page else 302
 
 
 def test_what_other_machines_call_is_named_with_its_token():

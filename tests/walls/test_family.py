@@ -35,6 +35,9 @@ DOOR = {
     "kith_drop_begins",
     "kith_drop_adds",
     "kith_drop_ends",
+    # the link of a peer to a piece of somebody's learning: the same
+    "kith_peer_shows",
+    "kith_peer_writes",
 }
 REFUSED = psycopg.errors.InsufficientPrivilege
 NOT_FOR_A_VIEW = (psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.WrongObjectType)

@@ -13,12 +13,14 @@ from django.conf import settings
 from django.db import OperationalError
 from django.test import Client, override_settings
 
+from kith.core import clock
 from kith.core.logs import Events
 from kith.core.models import Worker
 from kith.core.tests.asking import PASSWORD, sign_in
 from kith.court import testing as papers
 from kith.exhibits import testing as handed_over
 from kith.home.tests import world
+from kith.learning import testing as learning
 from kith.record import testing as make
 from kith.record.tests.asking import signed_in
 from tests.walls import hostile
@@ -130,6 +132,26 @@ def test_a_link_and_its_word_are_in_no_log(fails: bool, committed, log: io.Strin
     phone.get(f"/drop/{token}/nothing/")
     phone.post(f"/drop/{token}/end/")
     assert ("page failed" if fails else "404") in log.getvalue()
+    assert token not in log.getvalue()
+    assert faults(log) == []
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_peers_link_and_what_they_write_are_in_no_log(fails: bool, committed, log: io.StringIO, monkeypatch) -> None:
+    """Opened, stopped at a name, used, and when the page itself fails."""
+    amal = make.worker("Amal")
+    made = learning.piece(amal, learnt=WORDS)
+    asked = {"piece_id": made.id, "fields": ["learnt"], "labels": {"learnt": "Learnt"}, "by": amal}
+    _, token = learning.actions.ask_by_link(**asked, at=clock.now())
+    phone = Client(raise_request_exception=False)
+    kind = {"content_type": "application/x-www-form-urlencoded"}
+    phone.get(f"/peer/{token}/", QUERY_STRING=f"q={WORDS}")
+    phone.post(f"/peer/{token}/", f"text=I+met+{NAME}&name={NAME}&role={WORDS}", **kind)
+    if fails:
+        monkeypatch.setattr("kith.learning.actions.write_by_link", _fails)
+    sent = phone.post(f"/peer/{token}/", f"text=we+{WORDS}&name={NAME}&role={WORDS}", **kind)
+    assert sent.status_code == (500 if fails else 302)
+    phone.get(f"/peer/{token}/nothing/")
     assert token not in log.getvalue()
     assert faults(log) == []
 

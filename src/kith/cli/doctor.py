@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kith.cli import session
 from kith.cli.bucket import files_lie
+from kith.cli.learning_store import learning_store
 from kith.cli.mailbox import mail_in
 from kith.cli.seen import Found
 
@@ -53,6 +54,7 @@ def doctor(argv: list[str]) -> int:
         _mail,
         mail_in,
         _stories,
+        learning_store,
         _others,
         _reference,  # the last: it makes this process one of Kith's, whose environment says other things
     ):

@@ -275,6 +275,11 @@ DROP_EXIT = env_text("KITH_DROP_EXIT", "https://www.bbc.co.uk/weather")
 DROP_FILES = env_int("KITH_DROP_FILES", 20)
 DROP_BYTES = min(env_int("KITH_DROP_MB", 4_000) * 1_000_000, LARGEST_FILE_BYTES)
 
+# What a worker learnt is told to the agency's own learning store (xAPI 1.0.3), if it names one and they switched it on.
+XAPI_URL = env_text("KITH_XAPI_URL", "")  # https://store.example.org/xapi; nothing is told unless named
+XAPI_KEY = env_secret("KITH_XAPI_KEY", "")  # name:password, as the store gave them
+XAPI_HOME = env_text("KITH_XAPI_HOME", "")  # https://www.example.org: whose accounts the actors are
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

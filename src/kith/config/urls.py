@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from kith.correspondence.urls import came_in_urls, post_room_urls, receipt_urls
 from kith.exhibits.urls import drop_urls
+from kith.learning.urls import peer_urls
 
 urlpatterns = [
     path("accounts/", include("kith.core.sign_in.urls")),
@@ -14,6 +15,7 @@ urlpatterns = [
     path("drop/", include((drop_urls, "drop"))),
     path("came-in/", include(came_in_urls)),
     path("learning/", include("kith.learning.urls")),
+    path("peer/", include((peer_urls, "peer"))),
     path("post-room/", include(post_room_urls)),
     path("receipts/", include(receipt_urls)),
     path("", include("kith.home.urls")),

@@ -22,4 +22,32 @@ urlpatterns = [
     path("bulletin/", views.bulletin, name="bulletin"),
     path("help/", views.get_help, name="help"),
     path("help/<str:trouble>/", views.trouble, name="trouble"),
+    path("capabilities/", views.capabilities, name="capabilities"),
+    path("capabilities/courses/", views.courses, name="courses"),
+    path("capabilities/export/", views.checks_export, name="checks_export"),
+    path("capabilities/maps/", views.maps, name="maps"),
+    path("capabilities/maps/<uuid:team_id>/<slug:framework>/", views.team_map, name="map"),
+    path("capabilities/<slug:framework>/", views.framework, name="framework"),
+    path("capabilities/<slug:framework>/share/", views.share, name="share"),
+    path("capabilities/<slug:framework>/delete/", views.forget, name="forget"),
+    path("capabilities/<slug:framework>/<str:statement>/", views.statement, name="statement"),
+    path("cpd/", views.cpd_log, name="cpd"),
+    path("cpd/begin/", views.cpd_begin, name="cpd_begin"),
+    path("cpd/names/", views.cpd_words, name="cpd_words"),
+    path("cpd/delete/", views.cpd_delete_all, name="cpd_delete_all"),
+    path("cpd/export/<str:form>/", views.cpd_export, name="cpd_export"),
+    path("cpd/asked/<uuid:part_id>/", views.cpd_asked, name="cpd_asked"),
+    path("cpd/<uuid:piece_id>/", views.cpd_piece, name="cpd_piece"),
+    path("cpd/<uuid:piece_id>/write/", views.cpd_write, name="cpd_write"),
+    path("cpd/<uuid:piece_id>/draft/", views.cpd_draft, name="cpd_draft"),
+    path("cpd/<uuid:piece_id>/peer/", views.cpd_peer, name="cpd_peer"),
+    path("cpd/<uuid:piece_id>/peer/remove/", views.cpd_peer_remove, name="cpd_peer_remove"),
+    path("cpd/<uuid:piece_id>/delete/", views.cpd_delete, name="cpd_delete"),
+    path("telling/", views.telling, name="telling"),
+]
+
+#: For a peer whom nobody knows: `config.urls` includes these under "peer/".
+peer_urls = [
+    path("thanks/", views.peer_thanks, name="thanks"),
+    path("<str:token>/", views.peer, name="write"),
 ]

@@ -142,7 +142,7 @@ def test_the_page_of_ones_hours_keeps_them_and_takes_days_off_back(amal):
 
 #: Who hands anything to the world outside, by module, and what it is. None of it goes to somebody who works here.
 SENDERS = {
-    "correspondence/channels/asking.py": "text messages and letters to the people of a case, through the outbox",
+    "core/asking.py": "text messages and letters to the people of a case, through the outbox; statements to a store",
     "correspondence/channels/smtp.py": "messages to the people of a case, through the outbox",
     "core/ledger/stamps.py": "hashes of checkpoints, to an authority that stamps times",
 }

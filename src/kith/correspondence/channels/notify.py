@@ -20,7 +20,7 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from kith.correspondence.channels.asking import NoAnswer, NotReached, Reply, ask
+from kith.core.asking import NoAnswer, NotReached, Reply, ask
 from kith.correspondence.rules import Answer, Load, State
 from kith.record.queries import leaving
 

@@ -7,9 +7,11 @@ from kith.core.actions import own
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.engines.dilemmas import load
+from kith.learning.actions.telling import tell
 from kith.learning.models import Play
 from kith.learning.queries import dilemmas as queries
 from kith.learning.rules.dilemmas import MovedOn, NothingChosen, check_is_here, check_offered
+from kith.learning.rules.telling import Learnt, Verb
 
 __all__ = ["MovedOn", "NothingChosen", "begin", "begin_again", "choose", "forget", "step_back"]
 
@@ -43,7 +45,11 @@ def choose(*, play_id: UUID, made: int | None, chosen: int | None, by: Worker, a
     check_is_here(made, len(play.choices))
     story = load(play.dilemma.compiled)
     check_offered(chosen, len(story.at(play.choices).choices))
-    return _moved(play, [*play.choices, int(chosen or 0)], at)
+    play = _moved(play, [*play.choices, int(chosen or 0)], at)
+    if play.is_ended:
+        learnt = Learnt("dilemma", play.dilemma.key, play.dilemma.title)
+        tell(verb=Verb.COMPLETED, learnt=learnt, by=by, at=at, once_since=play.begun_at)
+    return play
 
 
 @own

@@ -1,5 +1,19 @@
 """What is stored, and which states the database refuses."""
 
+from kith.learning.models.checks import SelfCheck, Sharing, TeamMap
+from kith.learning.models.cpd import CpdPiece, OwnWord, PeerPart
 from kith.learning.models.dilemmas import Dilemma, Play
+from kith.learning.models.telling import Statement, Telling
 
-__all__ = ["Dilemma", "Play"]
+__all__ = [
+    "CpdPiece",
+    "Dilemma",
+    "OwnWord",
+    "PeerPart",
+    "Play",
+    "SelfCheck",
+    "Sharing",
+    "Statement",
+    "TeamMap",
+    "Telling",
+]

@@ -303,6 +303,15 @@ def cpd_words(play: Play) -> CpdWords:
     )
 
 
+def cpd_words_of(play_id: UUID, by: Worker) -> CpdWords:
+    """Suggest how a draft about one of somebody's own plays may begin.
+
+    Raises:
+        NotFound: they have no such play.
+    """
+    return cpd_words(_found(play_id, by)[0])
+
+
 def cited(name: str, keys: Sequence[str], on: date, before: str = "") -> list[Cited]:
     """Give the rows of a set by their keys, as they stand on a day; a key that is not in force is left out."""
     if name not in reference.heads():

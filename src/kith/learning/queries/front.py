@@ -40,6 +40,18 @@ PARTS: dict[str, tuple[str, str]] = {
     ),
     "learning:bulletin": ("Threat bulletin", "What is going round now, and what to do about it."),
     "learning:help": ("Get help", "Say what has happened, and see who can help."),
+    "learning:capabilities": (
+        "Capabilities",
+        "What the profession asks, what covers it here, and a check of yourself that nobody else sees.",
+    ),
+    "learning:cpd": (
+        "Your CPD log",
+        "Write what you learnt in the fields of the regulator's form, ask a peer for their part, and copy it out.",
+    ),
+    "learning:telling": (
+        "Telling your agency's learning store",
+        "Off unless your agency has one and you switch it on.",
+    ),
 }
 
 
