@@ -42,7 +42,7 @@ def test_only_the_information_governance_lead_keeps_reference_data():
     assert [role for role in Role if Permission.EDIT_REFERENCE in ALLOWED[role]] == [Role.INFORMATION_GOVERNANCE_LEAD]
 
 
-LEARNING = {"bites", "online_figures", "threat_bulletin", "troubles"}
+LEARNING = {"bites", "courses", "online_figures", "threat_bulletin", "troubles"}
 TEACHERS = {Role.TEAM_MANAGER, Role.SERVICE_MANAGER, Role.PRACTICE_SUPERVISOR, Role.PRACTICE_EDUCATOR}
 
 

@@ -42,7 +42,7 @@ def test_a_file_of_a_known_set_need_only_name_it(tmp_path):
         ("x = ?", "newer.toml: it is not TOML in UTF-8 .*line 1.*Mend that place"),
         (
             '[set]\nname = "nothing"',
-            "newer.toml: there is no set 'nothing'. The sets are: bank_holidays, bites, bulletin",
+            "newer.toml: there is no set 'nothing'. The sets are: bank_holidays, bites, courses",
         ),
         (HEAD, "newer.toml, set deadline_rules: it has no rows. Write each under a line \\[\\[rows\\]\\]"),
         (HEAD + "rows = 3", "it has no rows"),
