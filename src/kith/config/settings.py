@@ -193,6 +193,7 @@ CSRF_COOKIE_AGE = None  # gone with the session
 CSRF_COOKIE_HTTPONLY = False  # words being saved need the newest token after signing in in another tab (autosave.js)
 DEVICE_COOKIE_NAME = f"{_HOST}kith-device"
 DROP_COOKIE_NAME = f"{_HOST}sitting"  # at the public page of a link alone, while files are being sent
+VOTE_COOKIE_NAME = f"{_HOST}vote"  # on a phone in a meeting alone: a random token of that meeting, gone when it ends
 DEVICE_COOKIE_AGE = 60 * 60 * 24 * 180
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _TLS
 SECURE_HSTS_SECONDS = 31_536_000 if _TLS else 0

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from kith.correspondence.urls import came_in_urls, post_room_urls, receipt_urls
 from kith.exhibits.urls import drop_urls
-from kith.learning.urls import peer_urls
+from kith.learning.urls import peer_urls, vote_urls
 
 urlpatterns = [
     path("accounts/", include("kith.core.sign_in.urls")),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("peer/", include((peer_urls, "peer"))),
     path("post-room/", include(post_room_urls)),
     path("receipts/", include(receipt_urls)),
+    path("vote/", include((vote_urls, "vote"))),
     path("", include("kith.home.urls")),
 ]
 handler400 = "kith.ui.errors.bad_request"

@@ -18,6 +18,8 @@ EXEMPT = {
     "core_failed_sign_in": "counts under keyed hashes, read before anyone is signed in",
     "exhibits_droptry": "counts under hashes, at a door where nobody is signed in; no serving role may touch it",
     "learning_teammap": "counts of what people share, never under eight; no serving role may touch it",
+    "learning_vote": "hashes of random tokens while a question is open; no serving role may touch it",
+    "learning_votetry": "counts under 65,536 marks of places, for an hour; no serving role may touch it",
     "django_session": "unused since core_session; Django makes it",
     "django_content_type": "Django's list of its own models",
     "django_migrations": "Django's list of migrations; the owner's",

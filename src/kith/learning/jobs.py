@@ -1,4 +1,4 @@
-"""Telling statements to the agency's own store."""
+"""Telling statements to the agency's own store, and forgetting votes."""
 
 import base64
 import logging
@@ -9,9 +9,10 @@ from django.conf import settings
 
 from kith.core import clock, transactions
 from kith.core.asking import NoAnswer, NotReached, ask
-from kith.core.jobs import job
+from kith.core.jobs import job, sweep
 from kith.core.models import Worker
 from kith.learning import actions, queries
+from kith.learning.queries import votes
 from kith.learning.rules.telling import VERSION, Told, address_of, judged
 
 log = logging.getLogger(__name__)
@@ -39,3 +40,9 @@ def _told(address: str, data: bytes) -> Told:
         return judged(ask("PUT", address, headers=headers, data=data).status)
     except (NotReached, NoAnswer):
         return Told.AGAIN
+
+
+@sweep
+def forget_votes() -> None:
+    """End votes that ran out, and forget the counts of those that ended a day ago."""
+    votes.forget_old()

@@ -19,8 +19,9 @@ from kith.core.transactions import scoped
 from kith.engines.dilemmas.tests.sample import INK, compiled
 from kith.learning import actions
 from kith.learning.actions import dilemmas as playing
+from kith.learning.actions import votes
 from kith.learning.loading import facts_of
-from kith.learning.models import CpdPiece, Dilemma, Play
+from kith.learning.models import CpdPiece, Dilemma, Gathering, Play
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -117,3 +118,8 @@ def sharers(*levels: str) -> list[Worker]:
         actions.share(framework="digital_capabilities", by=each, at=clock.now())
         found.append(each)
     return found
+
+
+def gathering(by: Worker, of: Dilemma | None = None, at: datetime | None = None) -> Gathering:
+    """Open a vote on the sample story, now."""
+    return votes.open_gathering(dilemma_id=(of or dilemma(by)).id, by=by, at=at or clock.now())

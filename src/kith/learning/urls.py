@@ -44,10 +44,26 @@ urlpatterns = [
     path("cpd/<uuid:piece_id>/peer/remove/", views.cpd_peer_remove, name="cpd_peer_remove"),
     path("cpd/<uuid:piece_id>/delete/", views.cpd_delete, name="cpd_delete"),
     path("telling/", views.telling, name="telling"),
+    path("dilemmas/<uuid:dilemma_id>/vote/", views.open_vote, name="open_vote"),
+    path("votes/", views.votes, name="votes"),
+    path("votes/<uuid:gathering_id>/", views.gathering, name="gathering"),
+    path("votes/<uuid:gathering_id>/now/", views.gathering_now, name="gathering_now"),
+    path("votes/<uuid:gathering_id>/close/", views.close_question, name="close_question"),
+    path("votes/<uuid:gathering_id>/on/", views.go_on, name="go_on"),
+    path("votes/<uuid:gathering_id>/back/", views.vote_back, name="vote_back"),
+    path("votes/<uuid:gathering_id>/end/", views.end_vote, name="end_vote"),
+    path("votes/<uuid:gathering_id>/after/<int:number>/", views.vote_telling, name="vote_telling"),
 ]
 
 #: For a peer whom nobody knows: `config.urls` includes these under "peer/".
 peer_urls = [
     path("thanks/", views.peer_thanks, name="thanks"),
     path("<str:token>/", views.peer, name="write"),
+]
+
+#: For phones in a meeting, on which nobody is signed in: `config.urls` includes these under "vote/".
+vote_urls = [
+    path("", views.vote_code, name="code"),
+    path("<str:code>/", views.vote_phone, name="phone"),
+    path("<str:code>/now/", views.vote_now, name="now"),
 ]

@@ -35,7 +35,6 @@ from kith.exhibits.queries.links import (
     links_page,
     made_page,
     people_choices,
-    qr_path,
 )
 from kith.exhibits.queries.questions import (
     PeoplePage,
@@ -94,7 +93,6 @@ __all__ = [
     "people_choices",
     "people_page",
     "progress_told",
-    "qr_path",
     "question_in",
     "questions_page",
     "said_at",

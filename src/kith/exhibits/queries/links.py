@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-import qrcode
 from django.db import connection
 from django.db.models import F, Q
-from qrcode.constants import ERROR_CORRECT_M
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
@@ -17,6 +15,7 @@ from kith.record.models import Case, Participant
 from kith.record.queries import CaseHead, case_head, participants_of
 from kith.record.queries.heads import address
 from kith.ui.parts import Tag
+from kith.ui.qr import qr_path
 
 ASKS: list[tuple[str, str]] = [(value, str(words)) for value, words in DropLink.Asks.choices]
 PHONES: list[tuple[str, str]] = [(value, str(words)) for value, words in DropLink.Phone.choices]
@@ -274,16 +273,6 @@ def made_page(case: Case, link: DropLink, token: str, whole: str, agency: str, *
         agency=agency,
         may_write=may_write,
     )
-
-
-def qr_path(words: str) -> tuple[str, int]:
-    """Draw words as a QR code: the path of its dark squares (SVG), and how many squares wide it is, margin and all."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=4)
-    code.add_data(words)
-    code.make(fit=True)
-    squares = code.get_matrix()
-    dark = [f"M{x} {y}h1v1h-1z" for y, line in enumerate(squares) for x, is_dark in enumerate(line) if is_dark]
-    return "".join(dark), len(squares)
 
 
 def link_news(by: Worker) -> list[LinkNews]:

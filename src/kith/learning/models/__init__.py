@@ -4,10 +4,12 @@ from kith.learning.models.checks import SelfCheck, Sharing, TeamMap
 from kith.learning.models.cpd import CpdPiece, OwnWord, PeerPart
 from kith.learning.models.dilemmas import Dilemma, Play
 from kith.learning.models.telling import Statement, Telling
+from kith.learning.models.votes import Gathering, Vote, VoteTry
 
 __all__ = [
     "CpdPiece",
     "Dilemma",
+    "Gathering",
     "OwnWord",
     "PeerPart",
     "Play",
@@ -16,4 +18,6 @@ __all__ = [
     "Statement",
     "TeamMap",
     "Telling",
+    "Vote",
+    "VoteTry",
 ]

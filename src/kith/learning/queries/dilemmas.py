@@ -16,13 +16,13 @@ from kith.learning.models import Dilemma, Play
 from kith.learning.rules.dilemmas import GIBBS, WHAT
 
 #: knot -> whose telling it is, and who that is in a sentence
-_OTHERS = {
+OTHERS = {
     "as_child": ("The child", "The same days, as the child lived them."),
     "as_parent": ("The parent", "The same days, as a parent lived them."),
     "as_colleague": ("A colleague", "What a colleague saw of it."),
     "as_court": ("The court", "What a court would find in the record: what is there, and what is not."),
 }
-_READINGS = {
+READINGS = {
     "by_duty": ("By duty", "Which duties were kept and which were strained, whatever came of it."),
     "by_outcome": ("By outcome", "What came of it for whom, and what might yet."),
 }
@@ -72,6 +72,7 @@ class CoverPage:
     """A dilemma before it begins."""
 
     title: str
+    dilemma_id: UUID
     says: str
     minutes: int
     theme: str
@@ -217,6 +218,7 @@ def cover_page(dilemma_id: UUID, by: Worker) -> CoverPage:
     people = load(dilemma.compiled).head.persons
     return CoverPage(
         title=dilemma.title,
+        dilemma_id=dilemma.id,
         says=dilemma.says,
         minutes=dilemma.minutes,
         theme=THEMES[dilemma.theme],
@@ -238,8 +240,8 @@ def play_page(play_id: UUID, by: Worker) -> PlayPage:
         title=play.dilemma.title,
         play_id=play.id,
         made=len(play.choices),
-        past=[Past(_said(each.scene.lines, story.head), each.chosen.words) for each in past if each.chosen],
-        lines=_said(scene.lines, story.head),
+        past=[Past(said(each.scene.lines, story.head), each.chosen.words) for each in past if each.chosen],
+        lines=said(scene.lines, story.head),
         choices=[each.words for each in scene.choices],
         ending=scene.ending.title if scene.ending else "",
         has_newer=not on_offer().filter(id=play.dilemma_id).exists(),
@@ -263,15 +265,15 @@ def after_page(play_id: UUID, by: Worker, on: date) -> AfterPage:
         made=len(play.choices),
         ending=ending.title,
         chosen=[each.chosen.words for each in steps if each.chosen],
-        others=_tellings(story, play.choices, _OTHERS),
-        readings=_tellings(story, play.choices, _READINGS),
+        others=tellings(story, play.choices, OTHERS),
+        readings=tellings(story, play.choices, READINGS),
         law=cited("law_snippets", story.head.laws, on),
         standards=[
             *cited("swe_standards", story.head.standards, on, "Standard "),
             *cited("pcf_domains", story.head.pcf, on),
             *cited("digital_capabilities", story.head.capabilities, on),
         ],
-        asked=_asked(steps),
+        asked=asked(steps),
         gibbs=GIBBS,
         what=WHAT,
     )
@@ -337,16 +339,19 @@ def _found(play_id: UUID, by: Worker) -> tuple[Play, Story]:
     return play, load(play.dilemma.compiled)
 
 
-def _tellings(story: Story, choices: Sequence[int], which: dict[str, tuple[str, str]]) -> list[Telling]:
+def tellings(story: Story, choices: Sequence[int], which: dict[str, tuple[str, str]]) -> list[Telling]:
+    """Tell the same choices again, as each of these does."""
     return [Telling(knot, title, says, story.told(choices, knot)) for knot, (title, says) in which.items()]
 
 
-def _said(lines: Sequence[Line], head: Head) -> list[Said]:
+def said(lines: Sequence[Line], head: Head) -> list[Said]:
+    """Give lines with the names of whoever says them."""
     names = {each.key: each.name for each in head.persons}
     return [Said(each.words, names.get(each.speaker, "")) for each in lines]
 
 
-def _asked(steps: Sequence[Step]) -> list[str]:
+def asked(steps: Sequence[Step]) -> list[str]:
+    """List the questions to think about that these choices asked, each once."""
     return list(dict.fromkeys(each for step in steps for each in step.scene.reflect))
 
 

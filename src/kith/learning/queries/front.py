@@ -30,6 +30,11 @@ PARTS: dict[str, tuple[str, str]] = {
         "Stories in which you choose, and then see the same choices as the child, the parent, a colleague and the court"
         " would have lived them. There is no score and no right answer.",
     ),
+    "learning:votes": (
+        "Votes in a meeting",
+        "Go through a dilemma as a team: everybody answers from a phone, you see the split, talk, and go on. Nothing is"
+        " kept about who chose what.",
+    ),
     "learning:bites": (
         "Bites",
         "One topic in five to ten minutes, with what it means for the child and one thing to do.",

@@ -28,6 +28,18 @@ from kith.learning.views.finding import bulletin, figures, get_help, trouble
 from kith.learning.views.front import front
 from kith.learning.views.peers import cpd_asked, cpd_peer, cpd_peer_remove, peer, peer_thanks
 from kith.learning.views.telling import telling
+from kith.learning.views.phones import vote_code, vote_now, vote_phone
+from kith.learning.views.votes import (
+    close_question,
+    end_vote,
+    gathering,
+    gathering_now,
+    go_on,
+    open_vote,
+    vote_back,
+    vote_telling,
+    votes,
+)
 
 __all__ = [
     "about",
@@ -37,6 +49,7 @@ __all__ = [
     "bulletin",
     "capabilities",
     "checks_export",
+    "close_question",
     "courses",
     "cpd_asked",
     "cpd_begin",
@@ -52,13 +65,18 @@ __all__ = [
     "cpd_write",
     "dilemma",
     "dilemmas",
+    "end_vote",
     "figures",
     "forget",
     "forget_play",
     "framework",
     "front",
+    "gathering",
+    "gathering_now",
     "get_help",
+    "go_on",
     "maps",
+    "open_vote",
     "peer",
     "peer_thanks",
     "play",
@@ -70,4 +88,10 @@ __all__ = [
     "team_map",
     "telling",
     "trouble",
+    "vote_back",
+    "vote_code",
+    "vote_now",
+    "vote_phone",
+    "vote_telling",
+    "votes",
 ]
