@@ -84,6 +84,10 @@ BESIDES = {
         "outside reader",
         "learning/actions/peers.py",
     ): "a peer's link: what a worker chose to show of their own learning, which knows no case",
+    (
+        "outside reader",
+        "learning/actions/phones.py",
+    ): "a phone in a meeting: the choices of a made-up story; the room opens no case",
     # to the team, on their own pages
     ("gives a file", "learning/views/cpd.py"): "a worker's own CPD log, to themselves",
     ("gives a file", "learning/views/capabilities.py"): "what a worker said of themselves, to themselves",
@@ -98,6 +102,8 @@ BESIDES = {
         "correspondence/views/receiving.py",
     ): "to the team: what somebody sent to us, as it came; not to a reader",
     ("answers", "exhibits/views/dropping.py"): "what is wrong with what somebody at a link just sent, in words of ours",
+    ("answers", "learning/views/phones.py"): "a page of a made-up story, or a bare number; the room opens no case",
+    ("answers", "learning/views/votes.py"): "two numbers to the screen in the room; the room opens no case",
     ("answers", "ui/downloads.py"): "how a view gives a file: its callers are listed as 'gives a file'",
     (
         "answers",

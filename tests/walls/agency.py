@@ -137,9 +137,10 @@ def _reference(superuser: str) -> dict[str, Any]:
 
 
 def _learning(holder: Worker) -> dict[str, Any]:
-    """A dilemma that everybody may begin, and a play of it that is the holder's alone."""
+    """A dilemma that everybody may begin, and a play and a vote of it that are the holder's alone."""
     story = learning.dilemma(holder)
-    return {"dilemma_id": story.id, "play_id": learning.played(holder, [0, 1], of=story).id}
+    play, vote = learning.played(holder, [0, 1], of=story), learning.gathering(holder, story)
+    return {"dilemma_id": story.id, "play_id": play.id, "gathering_id": vote.id, "number": 1}
 
 
 def _everybody(agency: Agency) -> dict[str, uuid.UUID]:

@@ -224,6 +224,16 @@ PLACES = {
     "learning/cpd/<uuid:piece_id>/peer/remove/": Place("LEARN", "POST"),
     "learning/cpd/<uuid:piece_id>/delete/": Place("LEARN", BOTH, get=(404,)),
     "learning/telling/": Place("LEARN", BOTH),
+    "learning/dilemmas/<uuid:dilemma_id>/vote/": Place("LEARN", BOTH),
+    "learning/votes/": Place("LEARN"),
+    # a gathering is its facilitator's alone, and these opened none
+    "learning/votes/<uuid:gathering_id>/": Place("LEARN", get=(404,)),
+    "learning/votes/<uuid:gathering_id>/now/": Place("LEARN", get=(404,)),
+    "learning/votes/<uuid:gathering_id>/close/": Place("LEARN", "POST"),
+    "learning/votes/<uuid:gathering_id>/on/": Place("LEARN", "POST"),
+    "learning/votes/<uuid:gathering_id>/back/": Place("LEARN", "POST"),
+    "learning/votes/<uuid:gathering_id>/end/": Place("LEARN", BOTH, get=(404,)),
+    "learning/votes/<uuid:gathering_id>/after/<int:number>/": Place("LEARN", get=(404,)),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),
@@ -245,6 +255,8 @@ PLACES = {
 }
 
 #: The public pages of links: address -> methods, and what GET is answered whoever asks. They open no case.
+#: The public pages of a link, and of a phone in a meeting: address -> methods, and what GET is answered whoever asks.
+#: They open no case.
 PUBLIC = {
     "drop/leave/": ("GET", 302),
     "drop/thanks/": ("GET", 200),
@@ -253,6 +265,9 @@ PUBLIC = {
     "drop/<str:token>/end/": ("POST", 405),
     "peer/thanks/": ("GET", 200),
     "peer/<str:token>/": ("GET POST", 200),
+    "vote/": ("GET POST", 200),
+    "vote/<str:code>/": ("GET POST", 200),
+    "vote/<str:code>/now/": ("GET", 200),
 }
 #: For other machines: no page, no session, no case in the address. The setting holds the token that each asks for.
 FOR_MACHINES = {"receipts/notify/": "NOTIFY_RECEIPT_TOKEN", "came-in/text/": "TEXT_IN_TOKEN"}

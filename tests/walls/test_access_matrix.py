@@ -63,19 +63,19 @@ def test_access_matrix_of_public_pages(agency: Agency):
         agency.client(who)
     before, told = agency.digest(), agency.told()
     for address, (methods, shown) in PUBLIC.items():
-        path = "/" + address.replace("<str:token>", "x" * 32)
+        path = "/" + address.replace("<str:token>", "x" * 32).replace("<str:code>", "BCDFGH")
         for method in METHODS:
             answers = [agency.ask(who, method, path) for who in some]
             assert len({(each.status_code, each.content) for each in answers}) == 1, f"{method} {path}"
             assert answers[0].status_code == (shown if method == "GET" else _public(address, method, methods))
     now = agency.digest()
-    assert {table for table in now if now[table] != before[table]} <= {"exhibits_droptry"}
+    assert {table for table in now if now[table] != before[table]} <= {"exhibits_droptry", "learning_votetry"}
     assert agency.told() == told
 
 
 def _public(address: str, method: str, methods: str) -> int:
     """Give what a method other than GET is answered: on the page itself it is refused or closed, the rest leads on."""
-    on_the_page = {"drop/<str:token>/", "peer/<str:token>/"}
+    on_the_page = {"drop/<str:token>/", "peer/<str:token>/", "vote/", "vote/<str:code>/"}
     return 405 if method not in methods.split() else 200 if address in on_the_page else 302
 
 

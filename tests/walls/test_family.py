@@ -38,6 +38,9 @@ DOOR = {
     # the link of a peer to a piece of somebody's learning: the same
     "kith_peer_shows",
     "kith_peer_writes",
+    # the phones of a meeting: each asks first for the meeting's code, and tells nothing of who anybody is
+    "kith_vote_shows",
+    "kith_vote",
 }
 REFUSED = psycopg.errors.InsufficientPrivilege
 NOT_FOR_A_VIEW = (psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.WrongObjectType)

@@ -35,6 +35,7 @@ PUBLIC_POLICY = (
 )
 COOKIES = {
     settings.DROP_COOKIE_NAME,
+    settings.VOTE_COOKIE_NAME,
     settings.SESSION_COOKIE_NAME,
     settings.CSRF_COOKIE_NAME,
     settings.DEVICE_COOKIE_NAME,

@@ -83,7 +83,7 @@ def outside(function: Callable[P, T]) -> Callable[P, T]:
 def at_the_door(function: Callable[P, T]) -> Callable[P, T]:
     """Run what somebody does whom nobody knows, in one transaction of the families' role.
 
-    They are known to the database by a secret alone, and its own functions tell the ledger.
+    They are known to the database by a secret alone, and its own functions tell the ledger what they change in a case.
     """
 
     @wraps(function)

@@ -259,7 +259,8 @@ def test_what_ran_out_ends_by_itself_and_is_gone_a_day_later(amal, owner):
     client = phone(made.code)
     choose(client, made.code, 0)
     owner.execute(
-        "UPDATE learning_gathering SET opened_at = opened_at - interval '5 hours', until_at = until_at - interval '5 hours'"
+        "UPDATE learning_gathering SET opened_at = opened_at - interval '5 hours',"
+        " until_at = until_at - interval '5 hours'"
     )
     assert "This vote has ended" in words(client.get(f"/vote/{made.code}/"))
     assert "This vote has ended" in words(signed_in(amal).get(address("gathering", made)))

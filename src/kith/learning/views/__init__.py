@@ -27,8 +27,8 @@ from kith.learning.views.dilemmas import after_play, begin_again, dilemma, dilem
 from kith.learning.views.finding import bulletin, figures, get_help, trouble
 from kith.learning.views.front import front
 from kith.learning.views.peers import cpd_asked, cpd_peer, cpd_peer_remove, peer, peer_thanks
-from kith.learning.views.telling import telling
 from kith.learning.views.phones import vote_code, vote_now, vote_phone
+from kith.learning.views.telling import telling
 from kith.learning.views.votes import (
     close_question,
     end_vote,
