@@ -156,6 +156,27 @@ def test_a_peers_link_and_what_they_write_are_in_no_log(fails: bool, committed, 
     assert faults(log) == []
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_code_of_a_vote_and_a_phones_token_are_in_no_log(
+    fails: bool, committed, log: io.StringIO, monkeypatch
+) -> None:
+    made = learning.gathering(make.worker("Amal"))
+    phone = Client(raise_request_exception=False)
+    kind = {"content_type": "application/x-www-form-urlencoded"}
+    phone.get(f"/vote/{made.code}/?from={WORDS}")
+    token = phone.cookies["vote"].value
+    phone.post("/vote/", f"code={made.code}", **kind)
+    if fails:
+        monkeypatch.setattr("kith.learning.actions.phones.vote", _fails)
+    sent = phone.post(f"/vote/{made.code}/", "turn=1&chosen=0", **kind)
+    assert sent.status_code == (500 if fails else 302)
+    for path in (f"/vote/{made.code}/now/", f"/vote/{made.code}/nothing/", f"/vote/{WRONG}/"):
+        phone.get(path)
+    assert ("page failed" if fails else "404") in log.getvalue()
+    assert not [each for each in (made.code, token, token.partition(":")[0]) if each in log.getvalue()]
+    assert faults(log) == []
+
+
 def _fails(**said: object) -> None:
     raise Broken(str(said))
 

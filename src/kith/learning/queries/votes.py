@@ -50,6 +50,14 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a choice asks whoever makes it, to talk about before anybody goes on."""
+
+    choice: str
+    asks: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Way:
     """A way to go on, by its number among the choices."""
 
@@ -82,7 +90,7 @@ class ScreenPage:
     lines: Sequence[Said]
     choices: Sequence[str]
     split: Split | None
-    prompts: Sequence[str]
+    prompts: Sequence[Prompt]
     ways: Sequence[Way]
     ending: str
     back: str
@@ -263,7 +271,7 @@ def screen_page(gathering: Gathering, origin: str) -> ScreenPage:
         lines=said(now.scene.lines, story.head),
         choices=gathering.offered,
         split=_split(gathering, step) if is_closed else None,
-        prompts=_prompts(story, gathering.choices, len(gathering.offered)) if is_closed else (),
+        prompts=_prompts(story, gathering) if is_closed else (),
         ways=_ways(gathering, step) if is_closed else (),
         ending=ending.title if ending else "",
         back=_back(step, is_closed=is_closed),
@@ -332,7 +340,7 @@ def _drawn(kept: dict[str, object], offered: Sequence[str], question: str) -> Sp
     shown: list[int] = counts if isinstance(counts, list) else []
     bars = hundredths(shown)
     rows = [SplitRow(words, count, bar) for words, count, bar in zip(offered, shown, bars, strict=False)]
-    return Split(question, answered_words(many) if many else "Nobody answered", rows, caution(many))
+    return Split(question, f"{many or 'Nobody'} answered", rows, caution(many) if many else "")
 
 
 def _ways(gathering: Gathering, step: int) -> list[Way]:
@@ -340,10 +348,9 @@ def _ways(gathering: Gathering, step: int) -> list[Way]:
     return [Way(each, gathering.offered[each]) for each in order]
 
 
-def _prompts(story: Story, choices: Sequence[int], offered: int) -> list[str]:
-    """List what each of the choices would ask whoever made it: the room talks before it goes on."""
-    said_next = [story.at([*choices, each]).reflect for each in range(offered)]
-    return list(dict.fromkeys(each for reflect in said_next for each in reflect))
+def _prompts(story: Story, gathering: Gathering) -> list[Prompt]:
+    asks = [story.at([*gathering.choices, each]).reflect for each in range(len(gathering.offered))]
+    return [Prompt(words, each) for words, each in zip(gathering.offered, asks, strict=True) if each]
 
 
 def _back(step: int, *, is_closed: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kith.core.errors import Refusal
 
-#: Read from a screen across a room and said aloud: no vowel (so no word), and none that looks or sounds like another.
+#: Read from a screen across a room: no vowel, so no word; and none that looks like another.
 LETTERS = "BCDFGHJKMPRTWXZ"
 CODE_LENGTH = 6
 MOST_OPEN = 30

@@ -90,7 +90,7 @@ def end_vote(request: Request, *, gathering_id: UUID) -> HttpResponse:
     """Ask whether the vote is to be ended; POST ends it."""
     if request.method == "POST":
         actions.end(gathering_id=gathering_id, by=request.worker, at=request.at)
-        messages.success(request, "The vote has ended. Its code and all that stood beside votes is deleted.")
+        messages.success(request, "The vote has ended. Its code is deleted, and all that stood beside an answer.")
         return redirect("learning:gathering", gathering_id)
     return render(
         request,

@@ -11,7 +11,7 @@ async function watch(panel) {
   const says = panel.querySelector('[data-asks-says]');
   let pause = EVERY;
   for (;;) {
-    await new Promise((done) => setTimeout(done, pause + Math.random() * 500));   // two hundred phones, not all at once
+    await rest(pause + Math.random() * 500);   // two hundred phones, not all at once
     if (document.hidden) continue;
     const now = await ask(panel.dataset.asks);
     if (now === null) {
@@ -26,6 +26,19 @@ async function watch(panel) {
     const place = panel.querySelector('[data-asks-words]');
     if (place && words && place.textContent !== words) place.textContent = words;
   }
+}
+
+// Waits, but no longer than until the connection is back.
+function rest(milliseconds) {
+  return new Promise((done) => {
+    const over = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', over);
+      done();
+    };
+    const timer = setTimeout(over, milliseconds);
+    window.addEventListener('online', over);
+  });
 }
 
 async function ask(url) {
