@@ -4,6 +4,7 @@ References: docs/reference/dilemmas.md (how a story is written), docs/adr/0025-l
 """
 
 from kith.engines.dilemmas.head import THEMES, Head, Person
+from kith.engines.dilemmas.graph import Graph, Numbered, Trail, Way, graph
 from kith.engines.dilemmas.playing import (
     KNOTS,
     MOST_CHOICES,
@@ -18,7 +19,8 @@ from kith.engines.dilemmas.playing import (
     StoryBroke,
     load,
 )
-from kith.engines.dilemmas.source import Problem, forbidden
+from kith.engines.dilemmas.source import Problem, Source, forbidden
+from kith.engines.dilemmas.telling import When, lines_told
 from kith.engines.dilemmas.walking import Known, Walk, walk
 
 __all__ = [
@@ -27,19 +29,27 @@ __all__ = [
     "THEMES",
     "Choice",
     "Ending",
+    "Graph",
     "Head",
     "Known",
     "Line",
     "NoSuchChoice",
     "NotAStory",
+    "Numbered",
     "Person",
     "Problem",
     "Scene",
+    "Source",
     "Step",
     "Story",
     "StoryBroke",
+    "Trail",
     "Walk",
+    "Way",
+    "When",
     "forbidden",
+    "graph",
+    "lines_told",
     "load",
     "walk",
 ]

@@ -42,12 +42,14 @@ class Walk:
         scenes: different scenes that were met.
         endings: those that a path reached, in the order in which it did.
         problems: by line; empty for a story that is sound.
+        texts: every text that somebody may read, each once.
     """
 
     paths: int
     scenes: int
     endings: tuple[Ending, ...]
     problems: tuple[Problem, ...]
+    texts: tuple[str, ...] = ()
 
 
 class _Enough(Exception):
@@ -68,7 +70,13 @@ def walk(story: Story, known: Known, ink: str) -> Walk:
     except _Enough:
         pass
     walker.note(word_problems(list(walker.texts), story.head, walker.source))
-    return Walk(walker.paths, len(walker.scenes), tuple(walker.endings.values()), tuple(sorted(walker.problems)))
+    return Walk(
+        paths=walker.paths,
+        scenes=len(walker.scenes),
+        endings=tuple(walker.endings.values()),
+        problems=tuple(sorted(walker.problems)),
+        texts=tuple(walker.texts),
+    )
 
 
 @dataclass
