@@ -6,7 +6,8 @@ not cover is named by its whole trails. Where it is shorter to say when the line
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from graphlib import CycleError, TopologicalSorter
+from itertools import combinations, pairwise
 
 from kith.engines.dilemmas.graph import Trail
 
@@ -57,17 +58,19 @@ def _length(terms: tuple[Term, ...]) -> int:
 
 
 def in_order(told: Sequence[Sequence[str]]) -> list[str]:
-    """Put all lines into one order that agrees with each telling; each line once."""
-    order: list[str] = []
-    for lines in sorted(dict.fromkeys(map(tuple, told)), key=len, reverse=True):
-        place = 0
-        for line in lines:
-            if line in order:
-                place = order.index(line) + 1
-            else:
-                order.insert(place, line)
-                place += 1
-    return order
+    """Put all lines into one order that agrees with each telling; each line once.
+
+    Where a story says the same line in two places there may be no such order: then they stand as they are first told.
+    """
+    after: dict[str, list[str]] = {line: [] for lines in told for line in lines}
+    for lines in dict.fromkeys(map(tuple, told)):
+        for before, line in pairwise(lines):
+            if before not in after[line] and before != line:
+                after[line].append(before)
+    try:
+        return list(TopologicalSorter(after).static_order())
+    except CycleError:
+        return list(after)
 
 
 def _mask(bits: Iterable[bool]) -> int:

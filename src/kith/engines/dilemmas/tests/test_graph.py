@@ -63,7 +63,19 @@ def test_a_line_that_no_three_choices_tell_is_told_by_whole_trails():
         assert all((when.words in trail.told[0]) == is_told(when, trail.keys) for trail in trails)
 
 
-def test_lines_stand_in_the_order_in_which_they_are_told():
-    order = in_order([("a", "c", "e"), ("b", "c"), ("a", "d", "e"), ()])
-    for told in (("a", "c", "e"), ("b", "c"), ("a", "d", "e")):
-        assert [each for each in order if each in told] == list(told)
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("a", "c", "e"), ("b", "c"), ("a", "d", "e"), ()],
+        [("a", "d"), ("b", "c"), ("a", "b"), ("c", "d")],
+        [("a", "a", "b")],
+    ],
+)
+def test_lines_stand_in_the_order_in_which_they_are_told(told):
+    order = in_order(told)
+    for lines in told:
+        assert [each for each in order if each in lines] == list(dict.fromkeys(lines))
+
+
+def test_lines_that_are_told_in_either_order_are_all_there():
+    assert in_order([("a", "b"), ("b", "a")]) == ["a", "b"]
