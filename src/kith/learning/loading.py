@@ -16,8 +16,9 @@ log = logging.getLogger(__name__)
 def load_shipped(*, at: datetime) -> int:
     """Add a version for each story that ships and is new or says something new; gives how many were added.
 
-    A story that does not ship any more is withdrawn: who began it goes on, and nobody begins it. Nobody does this, so
-    no line of the ledger does either: the version itself says when it came.
+    A story that does not ship any more is withdrawn: who began it goes on, and nobody begins it. What the agency withdrew
+    stays so, whatever its new words. Nobody does this, so no line of the ledger does either: the version itself says
+    when it came.
     """
     with transaction.atomic():
         _hold()
@@ -28,7 +29,9 @@ def load_shipped(*, at: datetime) -> int:
         ours.filter(key__in=gone, withdrawn_at__isnull=True).update(withdrawn_at=at)
         waiting = [each for each in stories if _is_news(each, newest.get(each.key))]
         last = dict(Dilemma.objects.values_list("key").annotate(Max("version")))
-        Dilemma.objects.bulk_create(_version(each, last.get(each.key, 0) + 1, at) for each in waiting)
+        Dilemma.objects.bulk_create(
+            _version(each, newest.get(each.key), last.get(each.key, 0) + 1, at) for each in waiting
+        )
     return len(waiting)
 
 
@@ -42,10 +45,13 @@ def _is_news(story: Shipped, newest: Dilemma | None) -> bool:
     if not story.compiled:
         log.warning("a story that ships was not built", extra={"story": story.key})
         return False
-    return newest is None or newest.ink != story.ink or newest.withdrawn_at is not None
+    if newest is None or newest.ink != story.ink:
+        return True
+    return newest.withdrawn_at is not None and newest.withdrawn_by_id is None
 
 
-def _version(story: Shipped, number: int, at: datetime) -> Dilemma:
+def _version(story: Shipped, before: Dilemma | None, number: int, at: datetime) -> Dilemma:
+    is_unwanted = before is not None and before.withdrawn_by_id is not None
     return Dilemma(
         key=story.key,
         version=number,
@@ -54,6 +60,8 @@ def _version(story: Shipped, number: int, at: datetime) -> Dilemma:
         compiled=story.compiled,
         at=at,
         published_at=at,
+        withdrawn_at=before.withdrawn_at if before and is_unwanted else None,
+        withdrawn_by_id=before.withdrawn_by_id if before and is_unwanted else None,
         **facts_of(story.compiled),
     )
 

@@ -14,7 +14,7 @@ from django.test import Client
 
 from kith.core import clock, teams
 from kith.core.models import Team, Worker
-from kith.core.permissions import Role
+from kith.core.permissions import Permission, Role
 from kith.core.transactions import scoped
 from kith.engines.dilemmas.tests.sample import INK, compiled
 from kith.learning import actions
@@ -41,7 +41,8 @@ def signed_in(who: Worker) -> Client:
 
 
 def dilemma(by: Worker, **changes: object) -> Dilemma:
-    """Publish the sample story as a version of the agency's."""
+    """Publish the sample story as a version of the agency's: in the name of `by`, or of an author if they are none."""
+    by = by if by.may(Permission.WRITE_LEARNING) else worker("Author Tester", Role.PRACTICE_EDUCATOR)
     facts = {"key": f"photograph-{next(_numbers)}", "version": 1, "published_at": AT, **changes}
     with scoped(worker_id=by.id):
         return Dilemma.objects.create(

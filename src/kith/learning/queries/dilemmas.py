@@ -167,9 +167,15 @@ class CpdWords:
 
 
 def on_offer() -> "QuerySet[Dilemma]":
-    """Give the version of each dilemma that somebody may begin: the newest published, if it was not withdrawn."""
-    newest = Dilemma.objects.filter(published_at__isnull=False).order_by("key", "-version").distinct("key")
-    return Dilemma.objects.filter(id__in=newest.values("id"), withdrawn_at__isnull=True)
+    """Give the version of each dilemma that somebody may begin: the agency's newest, or else the newest that shipped.
+
+    A newest that was withdrawn is none, and what was published before it does not come back.
+    """
+    published = Dilemma.objects.filter(published_at__isnull=False)
+    newest = published.order_by("key", "origin", "-version").distinct("key", "origin")
+    standing = Dilemma.objects.filter(id__in=newest.values("id"), withdrawn_at__isnull=True)
+    ours_first = standing.order_by("key", "origin").distinct("key")  # "agency" stands before "shipped"
+    return Dilemma.objects.filter(id__in=ours_first.values("id"))
 
 
 def on_offer_of_agency() -> list[tuple[str, str]]:
