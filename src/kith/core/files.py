@@ -202,12 +202,22 @@ def drop_outside(stored: Stored) -> None:
         store().delete(stored.name)
 
 
-class Incoming(UploadedFile):  # type: ignore[type-arg]
-    """An uploaded file, already encrypted in the vault's waiting place; `writer` is committed by an action."""
+#: What is kept in memory besides, of a file that came in just now.
+SMALL_BYTES = 1_000_000
 
-    def __init__(self, writer: Writer, name: str | None, content_type: str | None, size: int) -> None:
+
+class Incoming(UploadedFile):  # type: ignore[type-arg]
+    """An uploaded file, already encrypted in the vault's waiting place; `writer` is committed by an action.
+
+    Args:
+        small: the bytes themselves where there are at most `SMALL_BYTES`, for words that go into no vault.
+    """
+
+    def __init__(
+        self, writer: Writer, name: str | None, content_type: str | None, size: int, small: bytes | None = None
+    ) -> None:
         super().__init__(file=None, name=name, content_type=content_type, size=size)
-        self.writer = writer
+        self.writer, self.small = writer, small
 
 
 class StreamToVault(FileUploadHandler):
@@ -234,16 +244,19 @@ class StreamToVault(FileUploadHandler):
         super().new_file(*args, **kwargs)
         if not self.file_name:
             raise SkipFile
-        self.writer = Writer(store())
+        self.writer, self.small = Writer(store()), bytearray()
         self.writers.append(self.writer)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Take a piece in; nothing is passed on to another handler."""
         self.writer.write(raw_data)
+        if len(self.small) <= SMALL_BYTES:  # one byte more tells that it is not the whole
+            self.small += raw_data[: SMALL_BYTES + 1 - len(self.small)]
 
     def file_complete(self, file_size: int) -> Incoming:
         """Give the whole file."""
-        return Incoming(self.writer, self.file_name, self.content_type, file_size)
+        small = bytes(self.small) if file_size <= SMALL_BYTES else None
+        return Incoming(self.writer, self.file_name, self.content_type, file_size, small)
 
     def upload_interrupted(self) -> None:
         """Forget what came so far."""

@@ -18,10 +18,10 @@ from kith.core.permissions import Permission, Role
 from kith.core.transactions import scoped
 from kith.engines.dilemmas.tests.sample import INK, compiled
 from kith.learning import actions
+from kith.learning.actions import authors, votes
 from kith.learning.actions import dilemmas as playing
-from kith.learning.actions import votes
 from kith.learning.loading import facts_of
-from kith.learning.models import CpdPiece, Dilemma, Gathering, Play
+from kith.learning.models import CpdPiece, Dilemma, DilemmaDraft, Gathering, Play
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -42,7 +42,7 @@ def signed_in(who: Worker) -> Client:
 
 def dilemma(by: Worker, **changes: object) -> Dilemma:
     """Publish the sample story as a version of the agency's: in the name of `by`, or of an author if they are none."""
-    by = by if by.may(Permission.WRITE_LEARNING) else worker("Author Tester", Role.PRACTICE_EDUCATOR)
+    by = by if by.may(Permission.WRITE_LEARNING) else author()
     facts = {"key": f"photograph-{next(_numbers)}", "version": 1, "published_at": AT, **changes}
     with scoped(worker_id=by.id):
         return Dilemma.objects.create(
@@ -56,6 +56,25 @@ def dilemma(by: Worker, **changes: object) -> Dilemma:
                 **facts,
             }
         )
+
+
+def author(name: str = "Author Tester", role: str = Role.PRACTICE_EDUCATOR) -> Worker:
+    """Make somebody who writes what others learn from."""
+    return worker(name, role)
+
+
+def draft(by: Worker, ink: str = INK, key: str = "") -> DilemmaDraft:
+    """Begin a draft with these words."""
+    row = authors.take_in(words=ink, file_name=f"draft-{next(_numbers)}.ink", by=by, at=AT)
+    if key:
+        with scoped(worker_id=by.id):
+            DilemmaDraft.objects.filter(id=row.id).update(key=key)
+    return row
+
+
+def drafted(by: Worker, ink: str = INK, key: str = "") -> Dilemma:
+    """Publish these words as the next version of a dilemma."""
+    return authors.publish(draft_id=draft(by, ink, key).id, version=1, changed="Changed.", by=by, at=AT)
 
 
 def played(by: Worker, choices: Sequence[int] = (), of: Dilemma | None = None) -> Play:

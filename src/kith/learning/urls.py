@@ -53,6 +53,22 @@ urlpatterns = [
     path("votes/<uuid:gathering_id>/back/", views.vote_back, name="vote_back"),
     path("votes/<uuid:gathering_id>/end/", views.end_vote, name="end_vote"),
     path("votes/<uuid:gathering_id>/after/<int:number>/", views.vote_telling, name="vote_telling"),
+    path("write/", views.writer, name="writer"),
+    path("write/new/", views.begin_story, name="begin_story"),
+    path("write/import/", views.import_story, name="import_story"),
+    path("write/drafts/<uuid:draft_id>/", views.write_story, name="write_story"),
+    path("write/drafts/<uuid:draft_id>/save/", views.save_story_draft, name="save_story_draft"),
+    path("write/drafts/<uuid:draft_id>/play/", views.preview_story, name="preview_story"),
+    path("write/drafts/<uuid:draft_id>/endings/", views.story_endings, name="story_endings"),
+    path("write/drafts/<uuid:draft_id>/publish/", views.publish_story, name="publish_story"),
+    path("write/drafts/<uuid:draft_id>/delete/", views.delete_story, name="delete_story"),
+    path("write/versions/<uuid:dilemma_id>/", views.version, name="version"),
+    path("write/versions/<uuid:dilemma_id>/begin/", views.begin_version, name="begin_version"),
+    path("write/versions/<uuid:dilemma_id>/withdraw/", views.withdraw_version, name="withdraw_version"),
+    path("write/versions/<uuid:dilemma_id>/offer/", views.offer_version, name="offer_version"),
+    path("write/versions/<uuid:dilemma_id>/ink/", views.version_ink, name="version_ink"),
+    path("write/versions/<uuid:dilemma_id>/paper/", views.paper_exercise, name="paper_exercise"),
+    path("write/versions/<uuid:dilemma_id>/take/", views.take_version, name="take_version"),
 ]
 
 #: For a peer whom nobody knows: `config.urls` includes these under "peer/".

@@ -66,10 +66,7 @@ def graph(story: Story) -> Graph:
     scenes = []
     for node, number in numbers.items():
         scene, following = mapper.nodes[node]
-        ways = (
-            Way(choice.key, choice.words, numbers[to])
-            for choice, to in zip(scene.choices, following, strict=True)
-        )
+        ways = (Way(choice.key, choice.words, numbers[to]) for choice, to in zip(scene.choices, following, strict=True))
         scenes.append(Numbered(number, scene, tuple(ways)))
     return Graph(tuple(scenes), tuple(mapper.trails))
 

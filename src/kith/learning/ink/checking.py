@@ -1,7 +1,9 @@
-"""Checks a story whole: compiled, and every path walked."""
+"""Checks a story whole: compiled, and every path walked. What was tried last is remembered: a page is looked at often."""
+
+from functools import lru_cache
 
 from kith.core.reference.reading import shipped
-from kith.engines.dilemmas import Known, NotAStory, Problem, Walk, load, walk
+from kith.engines.dilemmas import Known, NotAStory, Problem, Story, Walk, load, walk
 from kith.learning.ink.compiling import NotInk, compile_ink
 
 
@@ -15,11 +17,36 @@ def check(ink: str, known: Known | None = None) -> Walk:
         NotInk: it cannot be compiled.
         NoCompiler: not here.
     """
+    return walk(_loaded(compile_ink(ink)), known or known_as_shipped(), ink)
+
+
+@lru_cache(maxsize=8)
+def compiled(ink: str) -> str:
+    """Compile a story that can be loaded.
+
+    Raises:
+        NotInk, NoCompiler.
+    """
+    made = compile_ink(ink)
+    _loaded(made)
+    return made
+
+
+@lru_cache(maxsize=8)
+def walked(ink: str, known: Known) -> Walk:
+    """Compile a story and walk its every path, once for the same words.
+
+    Raises:
+        NotInk, NoCompiler.
+    """
+    return walk(load(compiled(ink)), known, ink)
+
+
+def _loaded(made: str) -> Story:
     try:
-        story = load(compile_ink(ink))
+        return load(made)
     except NotAStory as refusal:
         raise NotInk([Problem(1, str(refusal))]) from None
-    return walk(story, known or known_as_shipped(), ink)
 
 
 def known_as_shipped() -> Known:

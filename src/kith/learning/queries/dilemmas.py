@@ -1,6 +1,6 @@
 """What the pages of dilemmas show: the list, a story as it is played, and how others lived the same choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from kith.core.errors import NotFound
 from kith.core.models import Worker
+from kith.core.permissions import Permission
 from kith.core.reference import queries as reference
 from kith.engines.dilemmas import THEMES, Head, Line, Step, Story, load
 from kith.learning.models import Dilemma, Play
@@ -26,6 +27,8 @@ READINGS = {
     "by_duty": ("By duty", "Which duties were kept and which were strained, whatever came of it."),
     "by_outcome": ("By outcome", "What came of it for whom, and what might yet."),
 }
+#: Whoever tells the same choices again, in the order in which they do.
+TELLERS = {**OTHERS, **READINGS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,12 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """All dilemmas on offer by theme, and what the reader played."""
+    """All dilemmas on offer by theme, and what the reader played. `may_write`: whether they write any."""
 
     title: str
     themes: Sequence[Theme]
     plays: Sequence[Played]
+    may_write: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +205,7 @@ def list_page(by: Worker) -> ListPage:
         title="Dilemmas",
         themes=[Theme(title, listed[key]) for key, title in THEMES.items() if listed[key]],
         plays=[_played(each) for each in plays],
+        may_write=by.may(Permission.WRITE_LEARNING),
     )
 
 
@@ -345,8 +350,8 @@ def _found(play_id: UUID, by: Worker) -> tuple[Play, Story]:
     return play, load(play.dilemma.compiled)
 
 
-def tellings(story: Story, choices: Sequence[int], which: dict[str, tuple[str, str]]) -> list[Telling]:
-    """Tell the same choices again, as each of these does."""
+def tellings(story: Story, choices: Sequence[int], which: Mapping[str, tuple[str, str]] = TELLERS) -> list[Telling]:
+    """Give the same choices as others tell them."""
     return [Telling(knot, title, says, story.told(choices, knot)) for knot, (title, says) in which.items()]
 
 

@@ -1,5 +1,14 @@
 """Which address is answered by which one action or query."""
 
+from kith.learning.views.authors import (
+    begin_story,
+    delete_story,
+    import_story,
+    publish_story,
+    save_story_draft,
+    write_story,
+    writer,
+)
 from kith.learning.views.bites import about, bites, take, take_all
 from kith.learning.views.capabilities import (
     capabilities,
@@ -29,6 +38,17 @@ from kith.learning.views.front import front
 from kith.learning.views.peers import cpd_asked, cpd_peer, cpd_peer_remove, peer, peer_thanks
 from kith.learning.views.phones import vote_code, vote_now, vote_phone
 from kith.learning.views.telling import telling
+from kith.learning.views.versions import (
+    begin_version,
+    offer_version,
+    paper_exercise,
+    preview_story,
+    story_endings,
+    take_version,
+    version,
+    version_ink,
+    withdraw_version,
+)
 from kith.learning.views.votes import (
     close_question,
     end_vote,
@@ -45,6 +65,8 @@ __all__ = [
     "about",
     "after_play",
     "begin_again",
+    "begin_story",
+    "begin_version",
     "bites",
     "bulletin",
     "capabilities",
@@ -63,6 +85,7 @@ __all__ = [
     "cpd_piece",
     "cpd_words",
     "cpd_write",
+    "delete_story",
     "dilemma",
     "dilemmas",
     "end_vote",
@@ -75,23 +98,36 @@ __all__ = [
     "gathering_now",
     "get_help",
     "go_on",
+    "import_story",
     "maps",
+    "offer_version",
     "open_vote",
+    "paper_exercise",
     "peer",
     "peer_thanks",
     "play",
+    "preview_story",
+    "publish_story",
+    "save_story_draft",
     "share",
     "statement",
     "step_back",
+    "story_endings",
     "take",
     "take_all",
+    "take_version",
     "team_map",
     "telling",
     "trouble",
+    "version",
+    "version_ink",
     "vote_back",
     "vote_code",
     "vote_now",
     "vote_phone",
     "vote_telling",
     "votes",
+    "withdraw_version",
+    "write_story",
+    "writer",
 ]

@@ -50,7 +50,10 @@ def test_when_a_line_is_told_is_said_as_shortly_as_may_be():
         for says in [lambda keys: keys != ("a", "c", "e")]
     ]
     assert lines_told(trails, 0) == (When("one", (("a", "c", "e"),), is_unless=True), When("always"))
-    both = [Trail((), keys, Ending("e", "E"), ((("x",) if "a" in keys and "c" in keys else ()),)) for keys in product("ab", "cd")]
+    both = [
+        Trail((), keys, Ending("e", "E"), ((("x",) if "a" in keys and "c" in keys else ()),))
+        for keys in product("ab", "cd")
+    ]
     assert lines_told(both, 0) == (When("x", (("a", "c"),)),)
 
 

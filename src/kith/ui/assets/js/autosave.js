@@ -4,7 +4,8 @@
 //   200 {version, saved_at}   saved; saved_at is words such as "14:05"
 //   409 {url, says}           a newer version exists (another window, another person): nothing is written over
 //   anything else, or none    the words stay on the page and are sent again, more slowly each time
-// `editor` names this one page, so that the server can tell a late save of ours from someone else's.
+// `editor` names this one page, so that the server can tell a late save of ours from someone else's. A form that has the
+// hidden fields `draft_version` and `draft_editor` carries both when it is sent.
 import { newKey } from './key.js';
 
 const PAUSE = 800;
@@ -33,7 +34,7 @@ class Draft {
     form.addEventListener('input', () => this.later(PAUSE));
     form.addEventListener('change', () => this.later(PAUSE));
     form.addEventListener('focusout', () => this.later(0));
-    form.addEventListener('submit', () => this.stop());
+    form.addEventListener('submit', () => { this.stop(); this.carry(); });
     window.addEventListener('pagehide', () => this.leave());
     document.addEventListener('visibilitychange', () => document.hidden && this.later(0));
   }
@@ -129,6 +130,12 @@ class Draft {
     this.stopped = true;
     clearTimeout(this.timer);
     this.sending?.abort();
+  }
+
+  carry() {
+    const { draft_version: version, draft_editor: editor } = this.form.elements;
+    if (version) version.value = this.version;
+    if (editor) editor.value = this.editor;
   }
 
   say(words, trouble = false) {
