@@ -3,8 +3,8 @@
 References: docs/reference/dilemmas.md (how a story is written), docs/adr/0025-learning.md.
 """
 
-from kith.engines.dilemmas.head import THEMES, Head, Person
 from kith.engines.dilemmas.graph import Graph, Numbered, Trail, Way, graph
+from kith.engines.dilemmas.head import THEMES, Head, Person
 from kith.engines.dilemmas.playing import (
     KNOTS,
     MOST_CHOICES,
