@@ -16,9 +16,9 @@ log = logging.getLogger(__name__)
 def load_shipped(*, at: datetime) -> int:
     """Add a version for each story that ships and is new or says something new; gives how many were added.
 
-    A story that does not ship any more is withdrawn: who began it goes on, and nobody begins it. What the agency withdrew
-    stays so, whatever its new words. Nobody does this, so no line of the ledger does either: the version itself says
-    when it came.
+    A story that does not ship any more is withdrawn: who began it goes on, and nobody begins it. What the agency
+    withdrew stays so, whatever its new words. Nobody does this, so no line of the ledger does either: the version
+    itself says when it came.
     """
     with transaction.atomic():
         _hold()

@@ -1,4 +1,4 @@
-"""Writing dilemmas: drafts are words without a note; what others learn from changes with a line of the agency's chain."""
+"""Writing dilemmas: drafts are words without a note; what others learn from is a line of the agency's chain."""
 
 from datetime import datetime
 from pathlib import Path
@@ -132,7 +132,7 @@ def publish(*, draft_id: UUID, version: int, changed: str, by: Worker, at: datet
 
 @action
 def withdraw(*, dilemma_id: UUID, by: Worker, at: datetime) -> Dilemma:
-    """Offer a dilemma no longer. Plays that were begun can be finished; if ours hid the one that ships, that is offered.
+    """Offer a dilemma no longer. Who began it can finish; where ours hid the one that ships, that is offered.
 
     Raises:
         NotFound: it is no newest version.

@@ -34,6 +34,10 @@ class ImportStory(forms.Form):
         except NotAnInkFile as refusal:
             raise ValidationError(str(refusal)) from None
 
+    def file_name(self) -> str:
+        """Give what the file is called."""
+        return str(getattr(self.files.get("file"), "name", ""))
+
 
 class WriteStory(forms.Form):
     """The Ink of a draft, and on which save it was written."""

@@ -1,4 +1,4 @@
-"""Checks a story whole: compiled, and every path walked. What was tried last is remembered: a page is looked at often."""
+"""Checks a story whole: compiled, and every path walked. What was tried last is remembered."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""What authors are shown: the dilemmas and their versions, a draft and what the check found in it, a draft as it plays."""
+"""What authors are shown: the dilemmas and their versions, and a draft with what the check found in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

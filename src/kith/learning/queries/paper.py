@@ -1,4 +1,4 @@
-"""A version on paper, and in one file that plays by itself: numbered scenes, and when each line of a retelling is told."""
+"""A version on paper, and in one file that plays by itself: scenes by number, and when each line is told."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

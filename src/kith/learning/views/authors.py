@@ -45,7 +45,7 @@ def import_story(request: Request) -> HttpResponse:
     """Take in an Ink file as a draft."""
     form = ImportStory(request.POST or None, request.FILES or None)
     if form.is_valid():
-        name = str(request.FILES["file"].name)
+        name = form.file_name()
         try:
             begun = actions.take_in(words=form.cleaned_data["file"], file_name=name, by=request.worker, at=request.at)
             return redirect("learning:write_story", begun.id)

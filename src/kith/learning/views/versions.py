@@ -1,4 +1,4 @@
-"""A draft as it plays, and what is done with a version: a new one from it, withdrawing, its file, paper, a file to take."""
+"""A draft as it plays, and what is done with a version: the next one, withdrawing, its Ink, on paper, in one file."""
 
 from uuid import UUID
 
