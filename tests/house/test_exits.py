@@ -113,6 +113,8 @@ BESIDES = {
     ("answers", "ui/uploads.py"): "what is wrong with what the worker just sent",
     ("answers", "exhibits/views/reading.py"): "how far a reading is, on the worker's own page: numbers",
     ("answers", "exhibits/views/taking_in.py"): "what is wrong with what the worker just sent",
+    ("answers", "learning/views/authors.py"): "that an author's own words were saved: a version and a time",
+    ("gives a file", "learning/views/versions.py"): "a story that names nobody real; the room opens no case",
     ("answers", "record/views/drafts.py"): "that the worker's own words were saved: a version and a time",
     # an operator at a prompt on the agency's own machine, who needs the installation's keys to read it
     ("writes a file", "core/backup/"): "the whole agency, encrypted under the installation's key",

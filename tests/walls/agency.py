@@ -137,10 +137,17 @@ def _reference(superuser: str) -> dict[str, Any]:
 
 
 def _learning(holder: Worker) -> dict[str, Any]:
-    """A dilemma that everybody may begin, and a play and a vote of it that are the holder's alone."""
+    """A dilemma that everybody may begin, a play and a vote of it that are the holder's, and a draft of the authors'."""
     story = learning.dilemma(holder)
     play, vote = learning.played(holder, [0, 1], of=story), learning.gathering(holder, story)
-    return {"dilemma_id": story.id, "play_id": play.id, "gathering_id": vote.id, "number": 1}
+    draft = learning.draft(learning.author())
+    return {
+        "dilemma_id": story.id,
+        "play_id": play.id,
+        "gathering_id": vote.id,
+        "number": 1,
+        "draft_id": draft.id,
+    }
 
 
 def _everybody(agency: Agency) -> dict[str, uuid.UUID]:

@@ -38,6 +38,7 @@ class Place:
 
 BOTH = "GET POST"
 OPEN, WRITE, GIVE, TAKE, SEND, STATE = "OPEN_CASE", "WRITE_RECORD", "GIVE_ACCESS", "TAKE_IN", "SEND", "MAKE_STATEMENT"
+AUTHOR = "WRITE_LEARNING"
 TO_READER = (("reader_id", "participant_id"),)
 OUTSIDE = (("reader_id", "outside_id"), ("release_id", "release_id"))
 
@@ -234,6 +235,22 @@ PLACES = {
     "learning/votes/<uuid:gathering_id>/back/": Place("LEARN", "POST"),
     "learning/votes/<uuid:gathering_id>/end/": Place("LEARN", BOTH, get=(404,)),
     "learning/votes/<uuid:gathering_id>/after/<int:number>/": Place("LEARN", get=(404,)),
+    "learning/write/": Place(AUTHOR),
+    "learning/write/new/": Place(AUTHOR, BOTH),
+    "learning/write/import/": Place(AUTHOR, BOTH),
+    "learning/write/drafts/<uuid:draft_id>/": Place(AUTHOR, BOTH),
+    "learning/write/drafts/<uuid:draft_id>/save/": Place(AUTHOR, "POST"),
+    "learning/write/drafts/<uuid:draft_id>/play/": Place(AUTHOR),
+    "learning/write/drafts/<uuid:draft_id>/endings/": Place(AUTHOR),
+    "learning/write/drafts/<uuid:draft_id>/publish/": Place(AUTHOR, BOTH),
+    "learning/write/drafts/<uuid:draft_id>/delete/": Place(AUTHOR, BOTH),
+    "learning/write/versions/<uuid:dilemma_id>/": Place(AUTHOR),
+    "learning/write/versions/<uuid:dilemma_id>/begin/": Place(AUTHOR, "POST"),
+    "learning/write/versions/<uuid:dilemma_id>/withdraw/": Place(AUTHOR, BOTH),
+    "learning/write/versions/<uuid:dilemma_id>/offer/": Place(AUTHOR, "POST"),
+    "learning/write/versions/<uuid:dilemma_id>/ink/": Place(AUTHOR),
+    "learning/write/versions/<uuid:dilemma_id>/paper/": Place(AUTHOR),
+    "learning/write/versions/<uuid:dilemma_id>/take/": Place(AUTHOR),
     "post-room/": Place("POST_ROOM", get=(404,)),  # in the demonstration alone
     "": Place("HOME"),
     "hours/": Place("HOME", BOTH),
