@@ -11,6 +11,7 @@ MOST_KEY, MOST_TITLE, MOST_SAYS = 60, 200, 500  # as the table has room
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTEST_NAME = 2
+_OF = re.compile(r"['’]s$")
 #: What stands before a name and is none.
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "the", "and", "of", "aunt", "auntie", "uncle", "nan"})
 
@@ -104,10 +105,10 @@ def _says(name: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (found.casefold() for found in _WORD.findall(text))
+    return (_OF.sub("", found).casefold() for found in _WORD.findall(text))
 
 
 def _line_of_name(source: Source, name: str) -> int:
-    first = " ".join(_words(name))
+    sought = f" {' '.join(_words(name))} "
     lines = enumerate(source.lines, start=1)
-    return next((number for number, line in lines if f" {first} " in f" {' '.join(_words(line))} "), 1)
+    return next((number for number, line in lines if sought in f" {' '.join(_words(line))} "), 1)

@@ -9,7 +9,7 @@ from kith.learning import ink, loading
 from kith.learning.ink import shipping
 from kith.learning.models import Dilemma
 from kith.learning.queries.dilemmas import on_offer
-from kith.learning.testing import AT
+from kith.learning.testing import AT, author
 
 
 @pytest.fixture
@@ -41,3 +41,19 @@ def test_what_ships_is_offered_in_versions_and_withdrawn(as_owner, tmp_path, mon
     story.unlink()
     assert loading.load_shipped(at=AT) == 0
     assert not on_offer().exists() and Dilemma.objects.count() >= 2
+
+
+def test_what_the_agency_withdrew_stays_so_whatever_its_new_words(as_owner, tmp_path, monkeypatch):
+    monkeypatch.setattr(shipping, "STORIES", tmp_path / "stories")
+    monkeypatch.setattr(shipping, "BUILT", tmp_path / "built")
+    (tmp_path / "stories").mkdir()
+    story = tmp_path / "stories" / "photograph.ink"
+    story.write_text(INK)
+    ink.build()
+    loading.load_shipped(at=AT)
+    Dilemma.objects.filter(key="photograph").update(withdrawn_at=AT, withdrawn_by=author())
+    assert loading.load_shipped(at=AT) == 0
+    story.write_text(INK.replace("# minutes: 5", "# minutes: 6"))
+    ink.build()
+    assert loading.load_shipped(at=AT) == 1 and not on_offer().filter(key="photograph").exists()
+    assert Dilemma.objects.get(key="photograph", version=2).withdrawn_by_id
