@@ -67,7 +67,7 @@ class WriterPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionPage:
-    """One version, and those before and after it. `offered` is the one that may be begun now, of any."""
+    """One version, and those before and after it. `falls_back`: withdrawing it offers the one that came with Kith."""
 
     title: str
     says: str
@@ -127,7 +127,6 @@ class DraftPage:
 
     title: str
     draft_id: UUID
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +239,7 @@ def delete_page(draft_id: UUID) -> DraftPage:
         NotFound.
     """
     row = draft(draft_id)
-    return DraftPage(f"Delete the draft of {title_of(row)}", row.id, row.key)
+    return DraftPage(f"Delete the draft of {title_of(row)}", row.id)
 
 
 def next_number(key: str) -> int:

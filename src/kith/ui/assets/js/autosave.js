@@ -64,7 +64,7 @@ class Draft {
     if (this.stopped || this.busy) return this.busy || Promise.resolve();
     const words = this.words();
     if (words === this.saved) return Promise.resolve();
-    this.busy = this.send(words).then((answer) => this.heard(answer, words), () => this.failed())
+    this.busy = this.send(words).then((answer) => this.heard(answer, words)).catch(() => this.failed())
       .finally(() => { this.busy = null; });
     return this.busy.then(() => { if (!this.stopped && !this.wait) this.later(PAUSE); });
   }
