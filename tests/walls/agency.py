@@ -137,7 +137,7 @@ def _reference(superuser: str) -> dict[str, Any]:
 
 
 def _learning(holder: Worker) -> dict[str, Any]:
-    """A dilemma that everybody may begin, a play and a vote of it that are the holder's, and a draft of the authors'."""
+    """A dilemma that everybody may begin, the holder's play and vote of it, and a draft of the authors'."""
     story = learning.dilemma(holder)
     play, vote = learning.played(holder, [0, 1], of=story), learning.gathering(holder, story)
     draft = learning.draft(learning.author())

@@ -26,13 +26,17 @@ class ImportStory(forms.Form):
     file = fields.File("The .ink file", hint="Text in UTF-8, one file, at most 800 kB.", accept=".ink,.txt,text/plain")
 
     def clean_file(self) -> str:
-        """Give the words of the file; nothing of it is kept but these."""
+        """Give the words of the file."""
         upload = self.cleaned_data["file"]
-        upload.writer.abandon()
         try:
             return words_of(upload.small, upload.size)
         except NotAnInkFile as refusal:
             raise ValidationError(str(refusal)) from None
+
+    def put_away(self) -> None:
+        """Forget the file, whatever became of it: nothing of it is kept but the words."""
+        for each in self.files.values():
+            each.writer.abandon()
 
     def file_name(self) -> str:
         """Give what the file is called."""

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kith.core.errors import NotFound, Stale
+from kith.core.files import store
 from kith.core.ledger import AGENCY
 from kith.core.permissions import ALLOWED, Permission, Role
 from kith.core.transactions import scoped
@@ -289,6 +290,7 @@ def test_an_ink_file_comes_in_and_goes_out_byte_for_byte(eda):
 def test_a_file_that_is_no_story_is_refused_in_a_sentence(eda, data, says):
     answer = sent(signed_in(eda), at("import_story"), file=SimpleUploadedFile("x.ink", data))
     assert says in words(answer) and not DilemmaDraft.objects.exists()
+    assert not list(store()._incoming.glob("*.part")), "nothing of it is kept"
 
 
 def test_two_authors_write_one_draft_of_a_dilemma_and_either_may_delete_it(eda):

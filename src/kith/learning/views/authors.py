@@ -44,7 +44,9 @@ def begin_story(request: Request) -> HttpResponse:
 def import_story(request: Request) -> HttpResponse:
     """Take in an Ink file as a draft."""
     form = ImportStory(request.POST or None, request.FILES or None)
-    if form.is_valid():
+    is_sound = form.is_valid()
+    form.put_away()
+    if is_sound:
         name = form.file_name()
         try:
             begun = actions.take_in(words=form.cleaned_data["file"], file_name=name, by=request.worker, at=request.at)
