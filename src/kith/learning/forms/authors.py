@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from kith.core.files import Incoming
 from kith.learning.ink.compiling import MOST_CHARACTERS
 from kith.learning.rules.authors import NotAnInkFile, words_of
 from kith.ui import fields, forms
@@ -35,8 +36,9 @@ class ImportStory(forms.Form):
 
     def put_away(self) -> None:
         """Forget the file, whatever became of it: nothing of it is kept but the words."""
-        for each in self.files.values():
-            each.writer.abandon()
+        for upload in self.files.values():
+            if isinstance(upload, Incoming):
+                upload.writer.abandon()
 
     def file_name(self) -> str:
         """Give what the file is called."""
