@@ -21,7 +21,7 @@ _RUN = """() => axe.run(document, {resultTypes: ['violations'], runOnly:
     .then((found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html.slice(0, 200))]))"""
 NARROWEST = 320
 #: The pages are shared out among so many tests, so that two processes can look at once; the everyday run looks at one.
-SHARES = 4
+SHARES = 6
 #: Fewer would mean that the walk found no way into a room.
 FEWEST_PAGES = 65
 STRANGERS = ("/accounts/login/", "/accounts/password/reset/", "/nothing-here/")
