@@ -1,4 +1,5 @@
-// Compiles Ink from stdin; writes {"story": text or null, "faults": [[line, sentence], ...]} to stdout. Reads no file.
+// Compiles a list of Ink from stdin; writes {"story": text or null, "faults": [[line, sentence], ...]} of each to stdout.
+// Reads no file.
 "use strict"
 const { Compiler, CompilerOptions } = require("inkjs/full")
 
@@ -8,7 +9,7 @@ const LINE = /^(?:ERROR|RUNTIME ERROR): (?:'[^']*' )?line (\d+): ([\s\S]*)$/
 let words = ""
 process.stdin.setEncoding("utf8")
 process.stdin.on("data", (piece) => (words += piece))
-process.stdin.on("end", () => process.stdout.write(JSON.stringify(compile(words))))
+process.stdin.on("end", () => process.stdout.write(JSON.stringify(JSON.parse(words).map(compile))))
 
 function compile(ink) {
   const faults = []

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kith.learning.ink.compiling import NotInk, compile_ink
+from kith.learning.ink.compiling import NotInk, compile_each
 
 STORIES = Path(__file__).parent.parent / "stories"
 BUILT = Path(__file__).parent.parent / "built"
@@ -48,14 +48,12 @@ def build() -> list[str]:
     """
     BUILT.mkdir(exist_ok=True)
     faults = []
-    for story in shipped():
-        if story.compiled:
+    waiting = [story for story in shipped() if not story.compiled]
+    for story, found in zip(waiting, compile_each([each.ink for each in waiting]), strict=True):
+        if isinstance(found, NotInk):
+            faults += [f"{story.key}.ink:{each.line}: {each.says}" for each in found.faults]
             continue
-        try:
-            made = {"of": _digest(story.ink), "story": compile_ink(story.ink)}
-        except NotInk as refusal:
-            faults += [f"{story.key}.ink:{each.line}: {each.says}" for each in refusal.faults]
-            continue
+        made = {"of": _digest(story.ink), "story": found}
         (BUILT / f"{story.key}.json").write_text(json.dumps(made), encoding="utf-8")
     return faults
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from kith.engines.dilemmas import Known
+from kith.engines.dilemmas import Known, load, walk
 from kith.engines.dilemmas.tests.sample import INK, compiled
 from kith.learning import ink
-from kith.learning.ink import NotInk, compile_ink, compiling, shipping
+from kith.learning.ink import NotInk, compile_each, compile_ink, compiling, shipping
 from kith.learning.ink.checking import check, known_as_shipped
 
 #: What is done to the sample -> a piece of the line that is named, and of what is said of it.
@@ -89,13 +89,24 @@ def test_the_sample_is_sound_and_its_compiled_form_is_of_these_words():
     assert json.loads(compile_ink(INK)) == json.loads(compiled())
 
 
-@pytest.mark.parametrize("name", BROKEN)
-def test_what_is_wrong_is_named_by_its_line(name):
-    old, new, place, says = BROKEN[name]
+def broken(name):
+    old, new, _, _ = BROKEN[name]
     assert INK.count(old) >= 1
-    words = INK.replace(old, new, 1)
-    found = [each for each in check(words, KNOWN).problems if says in each.says]
-    assert found, check(words, KNOWN).problems
+    return INK.replace(old, new, 1)
+
+
+@pytest.fixture(scope="module")
+def compiled_broken():
+    """All of them, compiled in one Node."""
+    return dict(zip(BROKEN, compile_each([broken(name) for name in BROKEN]), strict=True))
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_is_wrong_is_named_by_its_line(name, compiled_broken):
+    (_, _, place, says), words = BROKEN[name], broken(name)
+    problems = walk(load(compiled_broken[name]), KNOWN, words).problems
+    found = [each for each in problems if says in each.says]
+    assert found, problems
     lines = words.split("\n")
     assert any((place or "") in lines[each.line - 1] for each in found), found
 
@@ -167,7 +178,15 @@ def test_what_ships_is_built_of_its_words_and_anew_when_they_change(tmp_path, mo
     assert ink.build() == ["the-photograph.ink:27: Divert target not found: '-> window'"]
 
 
-def test_every_story_that_ships_is_built_and_sound():
-    for story in ink.shipped():
-        assert story.compiled, f"{story.key}: run `make setup`"
-        assert check(story.ink).problems == (), f"{story.key}: kith learning check names the lines"
+def test_several_are_compiled_at_once_each_with_its_own_faults():
+    sound, odd, deep = compile_each([INK, INK.replace("-> door", "-> window", 1), "{" * 4000])
+    assert json.loads(sound) == json.loads(compiled())
+    assert [each.line for each in odd.faults] == [27]
+    assert [each.line for each in deep.faults] == [1]
+
+
+@pytest.mark.parametrize("story", list(ink.shipped()), ids=lambda story: story.key)
+def test_every_story_that_ships_is_built_and_sound(story):
+    """What is built names the words it was built of, so it is walked as it is."""
+    assert story.compiled, "run `make setup`"
+    assert walk(load(story.compiled), known_as_shipped(), story.ink).problems == (), "see kith learning check"
