@@ -196,6 +196,7 @@ PLACES = {
     # stable: rooms link here by topic
     "learning/about/<str:topic>/": Place("LEARN"),
     "learning/about/<str:topic>/take/": Place("LEARN"),
+    "learning/about/<str:topic>/read/": Place("LEARN", "POST"),
     "learning/bites-to-take/": Place("LEARN"),
     "learning/bulletin/": Place("LEARN"),
     "learning/figures/": Place("LEARN"),

@@ -17,6 +17,7 @@ urlpatterns = [
     path("about/", views.bites, name="bites"),
     path("about/<str:topic>/", views.about, name="about"),  # stable: other rooms link to it by topic
     path("about/<str:topic>/take/", views.take, name="take"),
+    path("about/<str:topic>/read/", views.say_read, name="say_read"),
     path("bites-to-take/", views.take_all, name="take_all"),
     path("figures/", views.figures, name="figures"),
     path("bulletin/", views.bulletin, name="bulletin"),

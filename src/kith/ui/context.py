@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,8 +73,23 @@ def _navigation(request: HttpRequest, worker: Any) -> tuple[NavItem, ...]:
         return tuple(request.chrome_nav)
     may = getattr(worker, "may", lambda needs: False)
     here = request.resolver_match.view_name if request.resolver_match else ""
-    asked = [(text, name) for text, name, needs in getattr(settings, "MAIN_NAVIGATION", ()) if may(needs)]
-    return tuple(NavItem(text, _address(name), current=name == here) for text, name in asked)
+    entries = getattr(settings, "MAIN_NAVIGATION", ())
+    rooms = Counter(_room(name) for _, name, _ in entries)
+    return tuple(
+        # a room with one entry is marked on all its pages; of one with several, nothing says which is meant
+        NavItem(
+            text,
+            _address(name),
+            current=name == here,
+            within=name != here and bool(_room(name)) and _room(name) == _room(here) and rooms[_room(name)] == 1,
+        )
+        for text, name, needs in entries
+        if may(needs)
+    )
+
+
+def _room(name: str) -> str:
+    return name.rpartition(":")[0]
 
 
 def _address(name: str) -> str:

@@ -18,12 +18,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """One entry of the main or the sub-navigation. `count` shows beside it when it is not None."""
+    """One entry of the main or the sub-navigation. `count` shows beside it when it is not None.
+
+    `within`: the page is not the entry's own, but one of those that it leads to.
+    """
 
     text: str
     href: str
     current: bool = False
     count: int | None = None
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)

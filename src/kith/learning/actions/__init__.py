@@ -22,7 +22,7 @@ from kith.learning.actions.peers import (
     write_as_colleague,
     write_by_link,
 )
-from kith.learning.actions.telling import NoStore, note_told, switch_off, switch_on, tell
+from kith.learning.actions.telling import NoStore, note_told, say_read, switch_off, switch_on, tell
 from kith.learning.rules.noticing import Named, Place
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "remove_part",
     "save_words",
     "say_level",
+    "say_read",
     "share",
     "stop_sharing",
     "switch_off",

@@ -61,6 +61,15 @@ def tell(
 
 
 @own
+def say_read(*, learnt: Learnt, by: Worker, at: datetime) -> Statement | None:
+    """Have it told that somebody read something, once: how often they did is nobody's business."""
+    telling = Telling.objects.filter(worker=by).first()
+    if telling is None:
+        return None
+    return tell(verb=Verb.EXPERIENCED, learnt=learnt, by=by, at=at, once_since=telling.since_at)
+
+
+@own
 def note_told(*, statement_id: uuid.UUID, told: Told, by: Worker, at: datetime) -> None:
     """Note what became of a try: what failed is tried again later and less often."""
     row = Statement.objects.select_for_update().filter(id=statement_id, worker=by, sent_at__isnull=True).first()

@@ -1,6 +1,6 @@
 """Bites: the list, one to read, and one to take away."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,10 +13,14 @@ from kith.core.models import Worker
 from kith.core.reference import Row
 from kith.core.reference.queries import heads, may_edit
 from kith.learning.queries.checked import Beside, beside, said, when_checked
+from kith.learning.queries.dilemmas import CpdWords
+from kith.learning.queries.telling import may_be_told
+from kith.learning.rules.telling import Learnt
 from kith.learning.rules.writing import Block, blocks_of, topic_of
 from kith.ui.parts import Link
 
 SET = "bites"
+_SHORT = "A short piece to read, with what it means for the child and one thing to do."
 #: field of a bite -> the set of its keys, and what it is called on the page.
 _TAGS = {
     "standards": ("swe_standards", "Standards"),
@@ -64,15 +68,15 @@ class Bite:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What a bite is tagged with, of one kind: "2.6 Treat information about people with care"."""
+    """What a bite covers, of one kind: "2.6 Treat information with care", each with its page if it has one."""
 
     title: str
-    words: Sequence[str]
+    links: Sequence[Link]
 
 
 @dataclass(frozen=True, slots=True)
 class BitePage:
-    """A bite to read."""
+    """A bite to read. `may_tell`: `queries.telling.may_be_told`."""
 
     title: str
     bite: Bite
@@ -80,6 +84,7 @@ class BitePage:
     tags: Sequence[Tags]
     next: Sequence[Link]
     take_href: str
+    may_tell: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,35 @@ def bite_page(topic: str, by: Worker, today: date) -> BitePage | None:
     row = reference.one(SET, topic_of(topic), on=today)
     if row is None:
         return None
-    bite = _bite(row, today)
     return BitePage(
-        bite.title, bite, beside(row, by, today), _tags(row, today), _next(row, today), _address("take", row.key)
+        title=row.value["name"],
+        bite=_bite(row, today),
+        beside=beside(row, by, today),
+        tags=_tags(row, today),
+        next=_next(row, today),
+        take_href=_address("take", row.key),
+        may_tell=may_be_told(_learnt(row), by),
     )
+
+
+def cpd_words(topic: str, today: date) -> CpdWords | None:
+    """Suggest how a draft of CPD about a bite may begin; None where there is none. Nothing is kept of who read it."""
+    row = reference.one(SET, topic_of(topic), on=today)
+    if row is None:
+        return None
+    name, standards = row.value["name"], ", ".join(said(row, "standards"))
+    touches = f" It touches professional standards {standards}." if standards else ""
+    return CpdWords(title=f"Reading: {name}", description=f"{_SHORT}{touches}")
+
+
+def learnt(topic: str, today: date) -> Learnt | None:
+    """Give what a learning store is told was read; None where there is no such bite."""
+    row = reference.one(SET, topic_of(topic), on=today)
+    return _learnt(row) if row else None
+
+
+def _learnt(row: Row) -> Learnt:
+    return Learnt("bite", row.key, row.value["name"])
 
 
 def take_away(topic: str, today: date) -> TakeAway | None:
@@ -153,15 +183,19 @@ def _bite(row: Row, today: date) -> Bite:
 
 
 def _tags(row: Row, today: date) -> list[Tags]:
-    """Write what a bite is tagged with in the words of its set, if that ships; a key it lacks stands as it is."""
+    """Write what a bite covers in the words of its set, if that ships; a key it lacks stands as it is."""
     found = []
     for field, (name, title) in _TAGS.items():
         if name not in heads():
             continue
         known = {each.key: each.value for each in reference.rows(name, on=today)}
-        words = [_in_words(key, known.get(key)) for key in said(row, field) or ()]
-        found += [Tags(_(title), words)] if words else []
+        links = [Link(_in_words(key, known.get(key)), _covered(name, key, known)) for key in said(row, field) or ()]
+        found += [Tags(_(title), links)] if links else []
     return found
+
+
+def _covered(name: str, key: str, known: Collection[str]) -> str:
+    return reverse("learning:statement", args=[name, key]) if key in known else ""
 
 
 def _in_words(key: str, value: Any) -> str:

@@ -19,6 +19,7 @@ from kith.learning.rules.writing import Block, blocks_of
 from kith.ui.parts import Link
 
 SET = "threat_bulletin"
+_HEADLINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """An item in a line: what it is called, since when, and where it stands."""
+
+    title: str
+    dated: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class BulletinPage:
     """The items in force."""
 
@@ -48,9 +58,21 @@ class BulletinPage:
 
 def bulletin_page(by: Worker, today: date) -> BulletinPage:
     """Show the items in force, the newest first; of one day, what was added last."""
-    rows = sorted(reference.rows(SET, on=today), key=lambda row: row.effective_from or FAR_PAST)
     add = reverse("home:reference_add", args=[SET]) if may_edit(by, SET) else ""
-    return BulletinPage(_("Threat bulletin"), [_item(row, by, today) for row in reversed(rows)], add)
+    return BulletinPage(_("Threat bulletin"), [_item(row, by, today) for row in _newest_first(today)], add)
+
+
+def headlines(today: date) -> list[Headline]:
+    """Give the newest items of the bulletin in a line each."""
+    where = reverse("learning:bulletin")
+    return [
+        Headline(row.value["name"], in_words(row.effective_from) if row.effective_from else "", f"{where}#{row.key}")
+        for row in _newest_first(today)[:_HEADLINES]
+    ]
+
+
+def _newest_first(today: date) -> list[Row]:
+    return sorted(reference.rows(SET, on=today), key=lambda row: row.effective_from or FAR_PAST)[::-1]
 
 
 def _item(row: Row, by: Worker, today: date) -> Item:

@@ -12,7 +12,6 @@ from kith.core import reference
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.reference import Row
-from kith.core.reference.queries import heads
 from kith.learning.models import SelfCheck, Sharing
 from kith.learning.queries.covering import Course, Covers, courses, covering
 from kith.learning.queries.maps import trained_by
@@ -154,7 +153,7 @@ def frameworks_page(worker: Worker, at: datetime) -> FrameworksPage:
         keys = keys_of(each, at)
         said = sum(key in keys for key in newest(worker, each))
         href = reverse("learning:framework", args=[each.name])
-        lines.append(FrameworkLine(each.title, _says(each), href, len(keys), said, each.name in shared))
+        lines.append(FrameworkLine(each.title, each.says, href, len(keys), said, each.name in shared))
     return FrameworksPage("Capabilities", lines, is_trainer=bool(trained_by(worker, at)))
 
 
@@ -169,7 +168,7 @@ def framework_page(framework: Framework, worker: Worker, at: datetime) -> Framew
     return FrameworkPage(
         title=framework.title,
         name=framework.name,
-        says=_says(framework),
+        says=framework.says,
         areas=areas,
         levels=[(row.value["name"], row.value["says"]) for row in levels],
         shared_since=sharing.since_at if sharing else None,
@@ -253,7 +252,3 @@ def _area(row: Row) -> str:
 def _title(row: Row) -> str:
     name = str(row.value["name"])
     return f"Standard {name}" if row.name == "swe_standards" else name
-
-
-def _says(framework: Framework) -> str:
-    return heads()[framework.name].says

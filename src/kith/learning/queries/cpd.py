@@ -17,6 +17,7 @@ from kith.core.reference import Row
 from kith.core.reference.rules import in_words
 from kith.learning import marks
 from kith.learning.models import CpdPiece, OwnWord, PeerPart
+from kith.learning.queries.reflecting import Model, models
 from kith.learning.rules.cpd import DayOfYear, Done, Year, still_needed, year_of
 from kith.ui import tables
 
@@ -77,14 +78,6 @@ class LogPage:
     caution: str
     asked: Sequence[AskedLine]
     has_pieces: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model of reflection: questions that help to think."""
-
-    name: str
-    prompts: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +182,7 @@ def log_page(worker: Worker, at: datetime) -> LogPage:
         renewal=_renewal(rules.get("renewal"), on),
         rules=[(row.value["says"], row.caution(on)) for row in rules.values()],
         caution=next(filter(None, (rules[key].caution(on) for key in _COUNTED if key in rules)), ""),
-        asked=_asked_of(worker, at),
+        asked=asked_of(worker, at),
         has_pieces=bool(pieces),
     )
 
@@ -197,7 +190,7 @@ def log_page(worker: Worker, at: datetime) -> LogPage:
 def _line(piece: CpdPiece, part: PeerPart | None) -> PieceLine:
     where = "learning:cpd_piece" if piece.finished_at else "learning:cpd_write"
     return PieceLine(
-        title=_title(piece),
+        title=title_of(piece),
         done_on=piece.done_on,
         href=reverse(where, args=[piece.id]),
         is_finished=piece.finished_at is not None,
@@ -206,7 +199,8 @@ def _line(piece: CpdPiece, part: PeerPart | None) -> PieceLine:
     )
 
 
-def _title(piece: CpdPiece) -> str:
+def title_of(piece: CpdPiece) -> str:
+    """Give what a piece is called: its activity, or where it came from."""
     return piece.activity or piece.came_from or "A piece without a name yet"
 
 
@@ -254,7 +248,8 @@ def _day_of(value: Any, which: str) -> DayOfYear:
     return DayOfYear(value[f"{which}_month"], value[f"{which}_day"])
 
 
-def _asked_of(worker: Worker, at: datetime) -> list[AskedLine]:
+def asked_of(worker: Worker, at: datetime) -> list[AskedLine]:
+    """List what colleagues ask of somebody, the oldest first."""
     parts = PeerPart.objects.filter(colleague=worker, written_at__isnull=True, until_at__gt=at).select_related("worker")
     return [
         AskedLine(
@@ -267,14 +262,13 @@ def _asked_of(worker: Worker, at: datetime) -> list[AskedLine]:
 def write_page(piece: CpdPiece, at: datetime) -> WritePage:
     """Show a piece being written."""
     on = timezone.localdate(at)
-    models = [Model(row.value["name"], row.value["prompts"]) for row in reference.rows("reflective_models", on=on)]
     return WritePage(
         title="A piece of CPD",
         id=piece.id,
         version=piece.version,
         came_from=piece.came_from,
         labels=labels(on),
-        models=models,
+        models=models(on),
         initial={name: getattr(piece, name) for name in FIELDS},
     )
 
@@ -285,7 +279,7 @@ def piece_page(piece: CpdPiece, at: datetime) -> PiecePage:
     part = PeerPart.objects.filter(piece=piece).first()
     row = reference.one("cpd_rules", "peer", on=on)
     return PiecePage(
-        title=_title(piece),
+        title=title_of(piece),
         id=piece.id,
         fields=[(label, words) for label, words in _written(piece, part, labels(on)) if words],
         is_finished=piece.finished_at is not None,

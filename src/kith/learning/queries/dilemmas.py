@@ -11,10 +11,12 @@ from django.urls import reverse
 from kith.core.errors import NotFound
 from kith.core.models import Worker
 from kith.core.permissions import Permission
+from kith.core.reference import Row
 from kith.core.reference import queries as reference
 from kith.engines.dilemmas import THEMES, Head, Line, Step, Story, load
 from kith.learning.models import Dilemma, Play
-from kith.learning.rules.dilemmas import GIBBS, WHAT
+from kith.learning.queries.reflecting import Model, models
+from kith.learning.rules.frameworks import FRAMEWORKS
 
 #: knot -> whose telling it is, and who that is in a sentence
 OTHERS = {
@@ -149,8 +151,7 @@ class AfterPage:
     law: Sequence[Cited]
     standards: Sequence[Cited]
     asked: Sequence[str]
-    gibbs: Sequence[tuple[str, str]]
-    what: Sequence[tuple[str, str]]
+    models: Sequence[Model]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +286,7 @@ def after_page(play_id: UUID, by: Worker, on: date) -> AfterPage:
             *cited("digital_capabilities", story.head.capabilities, on),
         ],
         asked=asked(steps),
-        gibbs=GIBBS,
-        what=WHAT,
+        models=models(on),
     )
 
 
@@ -305,14 +305,15 @@ def forget_page(play_id: UUID, by: Worker) -> ForgetPage:
 def cpd_words(play: Play) -> CpdWords:
     """Suggest how a draft of CPD about a play may begin. Nothing is kept: whoever plays says whether they want one.
 
-    It names the dilemma and its subject, and none of the choices.
+    It names the dilemma and its subject, and none of the choices. The title stands once, at the front: within a
+    sentence its capital letters would be taken for a name.
     """
     head = load(play.dilemma.compiled).head
-    about = ", ".join(head.standards)
+    theme = THEMES.get(head.theme, head.theme)
     return CpdWords(
         title=f"A dilemma: {play.dilemma.title}",
-        description=f"I played '{play.dilemma.title}' ({THEMES.get(head.theme, head.theme)}) and read how others would"
-        f" have lived the same choices. It touches professional standards {about}.",
+        description=f"I played this story ({theme[:1].lower()}{theme[1:]}) and read how others would have lived the"
+        f" same choices. It touches professional standards {', '.join(head.standards)}.",
     )
 
 
@@ -336,11 +337,17 @@ def cited(name: str, keys: Sequence[str], on: date, before: str = "") -> list[Ci
             says=str(row.value.get("says", "")),
             where=str(row.value.get("reference", "")),
             caution=row.caution(on),
-            href=reverse("home:reference_row", args=[name, row.line]),
+            href=_where(row),
         )
         for key in keys
         if (row := found.get(key))
     ]
+
+
+def _where(row: Row) -> str:
+    if row.name in FRAMEWORKS:
+        return _href("statement", row.name, row.key)
+    return reverse("home:reference_row", args=[row.name, row.line])
 
 
 def _found(play_id: UUID, by: Worker) -> tuple[Play, Story]:

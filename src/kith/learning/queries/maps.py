@@ -48,7 +48,7 @@ class MapLine:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """The newest map of a team, or none."""
+    """The newest map of a team, or none. `unsaid`: the statements of which nobody counted has said anything."""
 
     title: str
     team: str
@@ -56,6 +56,7 @@ class MapPage:
     taken_at: datetime | None
     counted: int
     lines: Sequence[MapLine]
+    unsaid: Sequence[str]
     caution: str
 
 
@@ -92,13 +93,16 @@ def map_page(team_id: UUID, framework: Framework, worker: Worker, at: datetime) 
     rows = reference.rows(framework.name, on=on)
     names = {row.key: _title(row.value) for row in rows}
     taken_at, counted, cells = _newest(team.id, framework)
+    lines = [MapLine(names.get(each["key"], each["key"]), _counts(each)) for each in cells]
+    nothing = [(BY_LEVEL[0], counted)]
     return MapPage(
         title=f"{framework.title}: map of {team.name}",
         team=team.name,
         framework=framework.name,
         taken_at=taken_at,
         counted=counted,
-        lines=[MapLine(names.get(each["key"], each["key"]), _counts(each)) for each in cells],
+        lines=[each for each in lines if each.counts != nothing],
+        unsaid=[each.title for each in lines if each.counts == nothing],
         caution=next(filter(None, (row.caution(on) for row in rows)), ""),
     )
 

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from kith.core.models import Worker
 from kith.learning.models import Statement, Telling
-from kith.learning.rules.telling import Store, check_store
+from kith.learning.rules.telling import Learnt, Store, check_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,14 @@ def store() -> Store | None:
     """Give the agency's store, if it named one rightly."""
     url, home = settings.XAPI_URL, settings.XAPI_HOME
     return Store(url, home) if url and not check_store(url, home) else None
+
+
+def may_be_told(learnt: Learnt, worker: Worker) -> bool | None:
+    """Say whether this worker may have it told that they read something: None if nothing is told, False if it was."""
+    if store() is None or not Telling.objects.filter(worker=worker).exists():
+        return None
+    place = f"/learning/{learnt.kind}/{learnt.key}"
+    return not Statement.objects.filter(worker=worker, body__object__id__endswith=place).exists()
 
 
 def waiting_statement(worker: Worker, statement_id: UUID) -> dict[str, Any] | None:

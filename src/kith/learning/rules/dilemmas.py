@@ -2,22 +2,6 @@
 
 from kith.core.errors import Refusal
 
-#: Questions that follow every dilemma, whatever was chosen.
-#: References: Gibbs, "Learning by Doing" (1988); Rolfe, Freshwater and Jasper, "Critical Reflection" (2001).
-GIBBS = (
-    ("What happened", "What happened in this story, in two or three sentences of yours?"),
-    ("Feelings", "What did you feel while you chose, and afterwards?"),
-    ("What was good and bad", "What went well, and for whom? What did not?"),
-    ("Making sense", "Why did it go as it did? What did you know, and what did you take for granted?"),
-    ("What else", "What else could you have done?"),
-    ("Next time", "What will you do when something like it happens at work?"),
-)
-WHAT = (
-    ("What?", "What did you do, and what did it change for somebody?"),
-    ("So what?", "What does it tell you about how you work?"),
-    ("Now what?", "What will you do differently, and by when?"),
-)
-
 
 class MovedOn(Refusal):
     """The form was made for another place in the story; nothing was changed."""

@@ -5,20 +5,41 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """One framework: its set of reference data, and the field in which bites and courses name its keys."""
+    """One framework: its set of reference data, the field in which bites and courses name its keys, what it is."""
 
     name: str
     title: str
     field: str
+    says: str
 
 
 FRAMEWORKS = {
     each.name: each
     for each in (
-        Framework("digital_capabilities", "Digital capabilities", "capabilities"),
-        Framework("pcf_domains", "Professional Capabilities Framework", "pcf"),
-        Framework("kss", "Knowledge and skills statements", "kss"),
-        Framework("swe_standards", "Professional standards", "standards"),
+        Framework(
+            "digital_capabilities",
+            "Digital capabilities",
+            "capabilities",
+            "What you can do with technology, and for people who live with it.",
+        ),
+        Framework(
+            "pcf_domains",
+            "Professional Capabilities Framework",
+            "pcf",
+            "The nine domains of what a social worker does, at each level of a career.",
+        ),
+        Framework(
+            "kss",
+            "Knowledge and skills statements",
+            "kss",
+            "What practitioners and their supervisors in child and family work know and can do.",
+        ),
+        Framework(
+            "swe_standards",
+            "Professional standards",
+            "standards",
+            "What Social Work England asks of everybody who is registered.",
+        ),
     )
 }
 

@@ -10,7 +10,11 @@ from kith.core import clock, reference
 from kith.core.permissions import Role
 from kith.core.reference import actions, queries
 from kith.core.reference.reading import shipped
-from kith.learning.testing import seen, signed_in, words_of, worker
+from kith.core.transactions import scoped
+from kith.learning.models import CpdPiece
+from kith.learning.rules.frameworks import FRAMEWORKS
+from kith.learning.rules.noticing import places_in
+from kith.learning.testing import seen, send, signed_in, words_of, worker
 
 TWELVE = (
     "connected_world_figures", "social_media", "digital_capabilities", "resilience", "gaming_and_gambling",
@@ -62,6 +66,36 @@ def test_the_standards_of_a_bite_are_shown_in_words(amal):
     assert "3.10 " in words_of(seen(amal, "/learning/about/cookies/"))
     known = {row.key: row.value["says"] for row in reference.rows("swe_standards", on=today())}
     assert known["2.6"] in words_of(seen(amal, "/learning/about/cookies/"))
+
+
+def test_a_bite_and_what_it_covers_lead_to_each_other(amal):
+    for framework, key in (("swe_standards", "2.6"), ("pcf_domains", "2"), ("digital_capabilities", "knowledge")):
+        row = next(row for row in reference.rows("bites", on=today()) if key in row.value[FRAMEWORKS[framework].field])
+        bite, statement = f"/learning/about/{row.key}/", reverse("learning:statement", args=[framework, key])
+        assert f'href="{statement}"' in seen(amal, bite) and f'href="{bite}"' in seen(amal, statement)
+
+
+def test_a_bite_begins_a_draft_only_when_asked_and_names_nobody(db):
+    who = worker()
+    browser = signed_in(who)
+    for row in reference.rows("bites", on=today()):
+        assert "Keep as a CPD draft" in seen(browser, f"/learning/about/{row.key}/")
+    with scoped(worker_id=who.id):
+        assert not CpdPiece.objects.exists()
+    for row in reference.rows("bites", on=today()):
+        where = send(browser, reverse("learning:cpd_begin"), bite=row.key).url
+        assert row.value["name"] in words_of(seen(browser, where))
+    with scoped(worker_id=who.id):
+        made = list(CpdPiece.objects.all())
+    assert {each.came_from for each in made} == {f"Reading: {bite.value['name']}" for bite in shipped()["bites"].rows}
+    assert all("professional standards" in each.about and each.done_on for each in made)
+    texts = [{"activity": each.activity, "about": each.about} for each in made]
+    assert not [noticed(each) for each in texts if noticed(each)], "Kith's own words must not be taken for a name"
+    assert send(browser, reverse("learning:cpd_begin"), bite="basket_weaving").status_code == 404
+
+
+def noticed(texts):
+    return places_in(texts, allowed={}, is_listed=lambda words: False)
 
 
 def test_what_is_taken_away_is_one_file_that_asks_for_nothing(amal):

@@ -15,7 +15,10 @@ from django.utils import timezone
 from kith.core import clock
 from kith.core.transactions import scoped
 from kith.learning import actions
+from kith.learning.loading import load_shipped
 from kith.learning.models import CpdPiece, OwnWord, PeerPart
+from kith.learning.queries.dilemmas import cpd_words, on_offer
+from kith.learning.rules.noticing import places_in
 from kith.learning.testing import piece, played, send, signed_in, worker
 
 pytestmark = pytest.mark.django_db
@@ -187,6 +190,14 @@ def test_the_end_of_a_dilemma_offers_a_draft_that_says_which_and_nothing_that_wa
     for other in (str(uuid.uuid4()), "odd"):
         assert send(browser, reverse("learning:cpd_begin"), play=other).status_code == 404
     assert send(signed_in(worker("Cara")), reverse("learning:cpd_begin"), play=str(play.id)).status_code == 404
+
+
+def test_what_a_dilemma_that_ships_suggests_is_not_taken_for_a_name(amal):
+    load_shipped(at=clock.now())
+    for story in on_offer():
+        words = cpd_words(played(amal, of=story))
+        texts = {"activity": words.title, "about": words.description}
+        assert not places_in(texts, allowed={}, is_listed=lambda said: False), story.key
 
 
 def test_somebody_elses_worker_id_is_refused_by_the_database(amal):

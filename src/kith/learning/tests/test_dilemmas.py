@@ -62,7 +62,7 @@ def test_after_the_ending_others_tell_the_same_choices(amal):
         assert said in shown
     for said in ("By duty", "Theo chose", "Looking online in secret", "Nobody has checked this", "Standard 2.2"):
         assert said in shown
-    for said in ("What did you want to know when you looked?", "What did you feel while you chose", "Now what?"):
+    for said in ("What did you want to know when you looked?", "What did you feel and think?", "Now what"):
         assert said in shown
     assert (
         "You chose" not in queries.cpd_words(play).description and play.dilemma.title in queries.cpd_words(play).title

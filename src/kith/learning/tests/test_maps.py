@@ -193,6 +193,7 @@ def test_the_page_draws_shows_and_says_one_sentence_for_every_no(world):
     send(browser, where)
     shown = browser.get(where).content.decode()
     assert "Aware: 4; Confident: 4" in shown
+    assert "Nobody has said anything yet of: Meeting professional standards; " in shown
     assert not any(each.name in shown for each in here.people)
     send(browser, where)
     assert "No new map can be drawn now" in browser.get(where).content.decode()

@@ -124,6 +124,27 @@ def test_a_statement_says_who_did_what_and_no_name_address_or_choice(amal, store
     assert now(row).sent_at is not None
 
 
+def test_a_bite_is_told_of_by_a_press_once_and_only_by_who_switched_it_on(amal, store):
+    browser, bite = signed_in(amal), reverse("learning:about", args=["cookies"])
+    read = reverse("learning:say_read", args=["cookies"])
+    assert "I have read it" not in browser.get(bite).content.decode()
+    send(browser, read)
+    actions.switch_on(by=amal, at=clock.now())
+    assert "I have read it" in browser.get(bite).content.decode()
+    with scoped(worker_id=amal.id):
+        assert not Statement.objects.exists()
+    send(browser, read)
+    send(browser, read)
+    with scoped(worker_id=amal.id):
+        (row,) = Statement.objects.all()
+    assert (row.body["verb"]["id"].rpartition("/")[2], row.body["object"]["id"].rpartition("/")[2]) == (
+        "experienced",
+        "cookies",
+    )
+    assert "is told that you read this" in browser.get(bite).content.decode()
+    assert send(browser, reverse("learning:say_read", args=["basket_weaving"])).status_code == 404
+
+
 def test_telling_twice_leaves_one_and_another_statement_of_one_id_is_refused(amal, store):
     actions.switch_on(by=amal, at=clock.now())
     row = told(amal)

@@ -9,7 +9,7 @@ from kith.learning.views.authors import (
     write_story,
     writer,
 )
-from kith.learning.views.bites import about, bites, take, take_all
+from kith.learning.views.bites import about, bites, say_read, take, take_all
 from kith.learning.views.capabilities import (
     capabilities,
     checks_export,
@@ -109,6 +109,7 @@ __all__ = [
     "preview_story",
     "publish_story",
     "save_story_draft",
+    "say_read",
     "share",
     "statement",
     "step_back",

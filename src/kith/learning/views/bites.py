@@ -1,12 +1,14 @@
 """Bites: to read here, and to take away."""
 
+from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
+from kith.learning import actions
 from kith.learning.queries import bites as queries
 from kith.ui.downloads import attachment
 
@@ -32,6 +34,17 @@ def take(request: Request, *, topic: str) -> HttpResponse:
     """Give a bite as one file that needs no network."""
     given = queries.take_away(topic, timezone.localdate(request.at))
     return _file(given) if given else _not_there(request, topic)
+
+
+@page("POST", needs=Permission.LEARN)
+def say_read(request: Request, *, topic: str) -> HttpResponse:
+    """Have the agency's store told that one read a bite, if one has things told to it."""
+    learnt = queries.learnt(topic, timezone.localdate(request.at))
+    if learnt is None:
+        return _not_there(request, topic)
+    if actions.say_read(learnt=learnt, by=request.worker, at=request.at):
+        messages.success(request, "Your agency's learning store is told that you read it, and nothing else.")
+    return redirect("learning:about", learnt.key)
 
 
 @page("GET", needs=Permission.LEARN)

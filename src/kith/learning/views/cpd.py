@@ -15,7 +15,7 @@ from kith.core.errors import NotFound, Stale
 from kith.core.pages import Request, page
 from kith.core.permissions import Permission
 from kith.learning import actions, forms, queries
-from kith.learning.queries import dilemmas
+from kith.learning.queries import bites, dilemmas
 from kith.learning.rules.noticing import notice
 from kith.ui import downloads, formats
 
@@ -28,22 +28,36 @@ def cpd_log(request: Request) -> HttpResponse:
 
 @page("POST", needs=Permission.LEARN)
 def cpd_begin(request: Request) -> HttpResponse:
-    """Begin a piece; from the end of a dilemma, with what it suggests."""
+    """Begin a piece; from the end of a dilemma or from a bite, with what it suggests."""
+    found = _suggested(request)
     words: dict[str, Any] = {}
-    if "play" in request.POST:
-        words = _from_play(request)
+    if found:
+        words = {"activity": found.title, "about": found.description, "came_from": found.title}
+        words["done_on"] = timezone.localdate(request.at)
     piece = actions.begin_piece(by=request.worker, at=request.at, **words)
     return redirect("learning:cpd_write", piece.id)
 
 
-def _from_play(request: Request) -> dict[str, Any]:
+def _suggested(request: Request) -> dilemmas.CpdWords | None:
+    """Give what the page that offered to keep a draft suggests, if one did.
+
+    Raises:
+        NotFound: it names no bite, and no play of this worker's.
+    """
+    if "bite" in request.POST:
+        found = bites.cpd_words(request.POST["bite"], timezone.localdate(request.at))
+        if found is None:
+            raise NotFound
+        return found
+    return _from_play(request) if "play" in request.POST else None
+
+
+def _from_play(request: Request) -> dilemmas.CpdWords:
     try:
         play_id = UUID(request.POST["play"])
     except ValueError:
         raise NotFound from None
-    found = dilemmas.cpd_words_of(play_id, request.worker)
-    said = {"activity": found.title, "about": found.description, "came_from": found.title}
-    return {**said, "done_on": timezone.localdate(request.at)}
+    return dilemmas.cpd_words_of(play_id, request.worker)
 
 
 @page("GET", "POST", needs=Permission.LEARN)

@@ -11,4 +11,4 @@ from kith.learning.queries.front import front_page
 @page("GET", needs=Permission.LEARN)
 def front(request: Request) -> HttpResponse:
     """Show what there is to learn."""
-    return render(request, "learning/front.html", {"page": front_page()})
+    return render(request, "learning/front.html", {"page": front_page(request.worker, request.at)})

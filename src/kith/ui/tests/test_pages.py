@@ -118,6 +118,25 @@ def test_where_the_page_says_nothing_the_navigation_is_that_of_the_agency(settin
     assert chrome(request(worker=Manager(), chrome_nav=[]))["chrome"].nav == ()
 
 
+def test_a_room_with_one_entry_is_marked_on_all_its_pages_and_one_with_several_only_on_theirs(settings) -> None:
+    class Manager(Worker):
+        def may(self, needs: str) -> bool:
+            return True
+
+    settings.MAIN_NAVIGATION = [("A", "a:front", ""), ("B", "b:front", ""), ("Also B", "b:search", ""), ("C", "c", "")]
+    for here, marked in (
+        ("a:front", "A"),
+        ("a:deep", "within A"),
+        ("b:front", "B"),
+        ("b:deep", ""),
+        ("c", "C"),
+        ("", ""),
+    ):
+        shown = chrome(request(worker=Manager(), resolver_match=SimpleNamespace(view_name=here)))["chrome"].nav
+        found = [each.text if each.current else f"within {each.text}" for each in shown if each.current or each.within]
+        assert found == [marked] * bool(marked), here
+
+
 def test_the_role_may_come_from_a_field_with_choices() -> None:
     class Other:
         name = "Ben"
