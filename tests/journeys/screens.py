@@ -20,7 +20,7 @@ from tests.journeys.walk import case_of, everyones
 
 PICTURES = Path(__file__).parents[2] / "docs/pictures"
 MOST_BYTES = 150_000
-#: What people print: an item, an entry, a decision, a message, a timeline, who looked.
+#: What people print: an item, an entry, a decision, a message, a timeline, who looked; what they learnt.
 PRINTED = (
     "/items/",
     "/entries/:/",
@@ -30,6 +30,11 @@ PRINTED = (
     "/exhibits/:/",
     "/access/plain/",
     "/plan/",
+    "/about/:/",
+    "/after/",
+    "/learning/cpd/",
+    "/learning/cpd/:/",
+    "/capabilities/:/",
 )
 
 

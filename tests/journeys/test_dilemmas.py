@@ -10,7 +10,7 @@ from tests.journeys.hands import Hands
 
 
 def test_a_dilemma_is_played_to_two_endings_by_keyboard(page_as: Callable[..., Page]) -> None:
-    page = page_as("amal")
+    page = page_as("cara")  # who has played nothing
     hands = Hands(page)
     page.goto("/learning/")
     hands.link("Dilemmas")

@@ -14,8 +14,15 @@ _STATEMENT = re.compile(r"(?<=/learning/capabilities/)\w+/(?!delete/)[\w.]+(?=/$
 _HREF = re.compile(r"""<a\b[^>]*?\bhref="([^"]+)\"""")
 #: A link to one of these ends the visit, gives a file, or answers a script.
 _NOT_PAGES = re.compile(r"/(accounts/logout|lock|static|progress|copy)/|/papers/:/[a-z]+/$|recovery-codes/download|^#")
-#: Of these a second example looks different: two exports, a message that went and one that waits.
-_TWICE = ("/cases/:/exhibits/:/", "/cases/:/messages/to/:/", "/cases/:/people/:/", "/cases/:/entries/:/")
+#: Of these a second example looks different: two exports, a message that went and one that waits, a play half way and
+#: one that ended.
+_TWICE = (
+    "/cases/:/exhibits/:/",
+    "/cases/:/messages/to/:/",
+    "/cases/:/people/:/",
+    "/cases/:/entries/:/",
+    "/learning/dilemmas/plays/:/",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,7 @@ def kind_of(path: str) -> str:
     """Give a path without what names one row: /cases/:/people/:/; a question mark where something is asked of it."""
     parts = urlsplit(path)
     words = re.sub(r"/\d+(?=/)", "/0", _STATEMENT.sub(":/:", _ID.sub(":", parts.path)))
+    words = re.sub(r"(?<=/capabilities/maps/:/)\w+/", ":/", words)  # one framework's map looks like the next
     words = re.sub(r"(?<=/learning/)(about|help)/\w+/", r"\1/:/", words)
     return f"{words}?" if parts.query else words
 

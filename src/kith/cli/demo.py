@@ -132,7 +132,7 @@ def _make(folder: Path) -> None:
 
 
 def _who(address: str) -> str:
-    from kith.seed import PASSWORD, begun
+    from kith.seed import PASSWORD, begun, growing
     from kith.seed.staff import SIGHT, STAFF, address_of
 
     people = [
@@ -144,6 +144,8 @@ def _who(address: str) -> str:
             f"Kith serves {address} with made-up people (Ctrl-C stops it). Who can sign in:",
             *people,
             f"Everybody's password: {PASSWORD}",
+            f"Learning, with a dilemma half way, a CPD log and the map of a team (as Amal; the map as Ben):"
+            f" {address}{growing.where()}",
             f"A message that is stopped, and why (as Amal; also under “Waiting for you”): {address}{begun.where()}",
         ]
     )

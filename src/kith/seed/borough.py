@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kith.core.models import Worker
 from kith.seed import (
     begun,
+    growing,
     handed_over,
     keeping,
     osterwick,
@@ -44,6 +45,7 @@ def make_borough() -> Story:
     osterwick.make(people)
     walls.make(people)
     keeping.make(people)
+    growing.make(people, staff.make_colleagues())
     return story
 
 

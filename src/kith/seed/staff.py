@@ -21,10 +21,21 @@ STAFF = {
 #: Those who manage the team they are in.
 MANAGERS = {"ben"}
 
+#: The others in Amal's team, of the same role. They hold no case.
+COLLEAGUES = {
+    "joel": "Joel Ashby",
+    "kit": "Kit Mason",
+    "lou": "Lou Harper",
+    "mina": "Mina Shah",
+    "ned": "Ned Coyle",
+    "orla": "Orla Finch",
+    "pia": "Pia Lund",
+}
+
 #: What each of them is there to show.
 SIGHT = {
-    "amal": "holds the cases of Quillfeather, Tarnbrook and, restricted, Wrenmarsh",
-    "ben": "manages their team; judges what was opened in an emergency",
+    "amal": "holds the cases of Quillfeather, Tarnbrook and, restricted, Wrenmarsh; has begun things under Learning",
+    "ben": "manages their team; judges what was opened in an emergency; sees its map under Learning, and nobody in it",
     "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
     "dee": "sees what left, and no case; decides what is destroyed when its time is over",
     "gil": "on duty out of hours: opens a case by its reference, such as BW-1990",
@@ -40,20 +51,27 @@ def address_of(key: str) -> str:
 
 
 def make_staff() -> dict[str, Worker]:
-    """Make everybody who works here."""
-    return {
-        key: staff.let_in(
-            email=address_of(key),
-            name=name,
-            role=role,
-            team=team,
-            manages=key in MANAGERS,
-            office=OFFICE,
-            password=PASSWORD,
-            at=clock.now(),
-        )
-        for key, (name, role, team) in STAFF.items()
-    }
+    """Make everybody whom there is something to see of."""
+    return {key: _let_in(key, *who) for key, who in STAFF.items()}
+
+
+def make_colleagues() -> list[Worker]:
+    """Make the others in Amal's team."""
+    _, role, team = STAFF["amal"]
+    return [_let_in(key, name, role, team) for key, name in COLLEAGUES.items()]
+
+
+def _let_in(key: str, name: str, role: str, team: str) -> Worker:
+    return staff.let_in(
+        email=address_of(key),
+        name=name,
+        role=role,
+        team=team,
+        manages=key in MANAGERS,
+        office=OFFICE,
+        password=PASSWORD,
+        at=clock.now(),
+    )
 
 
 def team_of(worker: Worker) -> Team | None:
