@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from kith.core.models import Worker
 from kith.learning.models import CpdPiece, Telling
+from kith.learning.queries import votes
 from kith.learning.queries.bulletin import Headline, headlines
 from kith.learning.queries.cpd import asked_of, title_of
 from kith.learning.queries.dilemmas import own_plays
@@ -108,6 +109,7 @@ def _open(worker: Worker, at: datetime) -> list[Open]:
     drafts = CpdPiece.objects.filter(worker=worker, finished_at__isnull=True).order_by("-changed_at", "-id")
     return [
         *(Open(each.title, "", each.href) for each in asked_of(worker, at)),
+        *(Open(each.title, "Vote", each.href) for each in votes.list_page(worker, at).gatherings if not each.is_over),
         *(Open(each.dilemma.title, "Dilemma", reverse("learning:play", args=[each.id])) for each in plays),
         *(
             Open(title_of(each), "CPD draft", reverse("learning:cpd_write", args=[each.id]))

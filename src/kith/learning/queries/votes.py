@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import connection
@@ -25,7 +25,7 @@ from kith.learning.queries.dilemmas import (
     said,
     tellings,
 )
-from kith.learning.rules.dilemmas import GIBBS, WHAT
+from kith.learning.queries.reflecting import Model, models
 from kith.learning.rules.votes import answered_words, by_most, caution, hundredths, spoken
 from kith.ui.qr import qr_path
 
@@ -117,8 +117,7 @@ class TellingPage:
     last: int
     telling: Telling | None
     asked: Sequence[str]
-    gibbs: Sequence[tuple[str, str]]
-    what: Sequence[tuple[str, str]]
+    models: Sequence[Model]
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +289,7 @@ def over_page(gathering: Gathering) -> OverPage:
     )
 
 
-def telling_page(gathering: Gathering, number: int) -> TellingPage:
+def telling_page(gathering: Gathering, number: int, on: date) -> TellingPage:
     """Show one of the retellings, or after them the questions to think about.
 
     Raises:
@@ -310,8 +309,7 @@ def telling_page(gathering: Gathering, number: int) -> TellingPage:
         last=len(told) + 1,
         telling=told[number - 1] if is_telling else None,
         asked=asked(steps),
-        gibbs=GIBBS,
-        what=WHAT,
+        models=models(on),
     )
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from kith.core import clock, reference
 from kith.learning import actions
 from kith.learning.queries import front
-from kith.learning.testing import piece, played, seen, send, signed_in, words_of, worker
+from kith.learning.testing import gathering, piece, played, seen, send, signed_in, words_of, worker
 
 pytestmark = pytest.mark.django_db
 DOOR = "/learning/"
@@ -50,6 +50,13 @@ def test_what_somebody_has_open_is_there_and_what_is_finished_or_another_s_is_no
     shown = seen(signed_in(amal), DOOR)
     assert reverse("learning:play", args=[half.id]) in shown and str(ended.id) not in shown
     assert open_of(cara) == "CPD draft: Reading"
+
+
+def test_a_vote_that_goes_on_is_there_for_whoever_opened_it():
+    amal = worker()
+    opened = gathering(amal)
+    assert open_of(amal) == f"Vote: {opened.dilemma.title}"
+    assert open_of(worker("Cara Tester")).startswith("You have nothing open here")
 
 
 def test_the_newest_of_the_bulletin_is_named_and_leads_to_itself():

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 
 from kith.core.errors import Refusal
 from kith.core.pages import Request, page
@@ -103,7 +104,8 @@ def end_vote(request: Request, *, gathering_id: UUID) -> HttpResponse:
 def vote_telling(request: Request, *, gathering_id: UUID, number: int) -> HttpResponse:
     """Show one retelling, or the questions to think about."""
     found = queries.gathering_of(gathering_id, request.worker, request.at)
-    return render(request, "learning/vote_telling.html", {"page": queries.telling_page(found, number)})
+    shown = queries.telling_page(found, number, timezone.localdate(request.at))
+    return render(request, "learning/vote_telling.html", {"page": shown})
 
 
 def _moved(request: Request, gathering_id: UUID, change: Callable[[], object]) -> HttpResponse:
