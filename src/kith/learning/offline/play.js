@@ -89,14 +89,13 @@
     add(main, 'h2', 'To think about');
     const list = add(main, 'ul');
     for (const asked of new Set([...met.map((one) => one.scene), now].flatMap((scene) => scene.asked))) add(list, 'li', asked);
-    questions('Six questions (Gibbs)', story.gibbs);
-    questions('What? So what? Now what?', story.what);
+    for (const model of story.models) questions(model.name, model.prompts);
   }
 
   function questions(title, asked) {
     const folded = add(main, 'details');
     add(folded, 'summary', title);
-    for (const [name, says] of asked) add(folded, 'p', name.endsWith('?') ? name + ' ' + says : name + '. ' + says);
+    for (const says of asked) add(folded, 'p', says);
   }
 
   show();

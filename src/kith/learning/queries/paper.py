@@ -11,7 +11,7 @@ from kith.engines.dilemmas import KNOTS, Graph, Head, Numbered, When, graph, lin
 from kith.engines.dilemmas.telling import in_order
 from kith.learning.queries.authors import published
 from kith.learning.queries.dilemmas import TELLERS, Cited, Said, cited, said
-from kith.learning.rules.dilemmas import GIBBS, WHAT
+from kith.learning.queries.reflecting import Model, models
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,7 @@ class PaperPage:
     endings: Sequence[str]
     sheets: Sequence[Sheet]
     law: Sequence[Cited]
-    gibbs: Sequence[tuple[str, str]]
-    what: Sequence[tuple[str, str]]
+    models: Sequence[Model]
 
 
 def paper_page(dilemma_id: UUID, on: date) -> PaperPage:
@@ -93,8 +92,7 @@ def paper_page(dilemma_id: UUID, on: date) -> PaperPage:
         endings=list(dict.fromkeys(trail.ending.title for trail in whole.trails)),
         sheets=_sheets(whole, letters),
         law=cited("law_snippets", head.laws, on),
-        gibbs=GIBBS,
-        what=WHAT,
+        models=models(on),
     )
 
 
@@ -104,12 +102,13 @@ def letters_of(whole: Graph) -> dict[str, str]:
     return {key: _letter(place) for place, key in enumerate(keys)}
 
 
-def offline_story(dilemma_id: UUID) -> dict[str, Any]:
+def offline_story(dilemma_id: UUID, on: date) -> dict[str, Any]:
     """Give a version as plain data: all that a page needs to play it without any runtime.
 
     Returns:
         title, says, minutes, people; scenes by number: lines, asked, ways, ending; told: for each of the others their
-        lines; trails: the choices "0.2.1" -> for each of the others, which of their lines are told.
+        lines; models: those of reflection; trails: the choices "0.2.1" -> for each of the others, which of their lines are
+        told.
 
     Raises:
         NotFound.
@@ -135,8 +134,7 @@ def offline_story(dilemma_id: UUID) -> dict[str, Any]:
             ]
             for trail in whole.trails
         },
-        "gibbs": GIBBS,
-        "what": WHAT,
+        "models": [{"name": each.name, "prompts": each.prompts} for each in models(on)],
     }
 
 

@@ -89,7 +89,7 @@ def paper_exercise(request: Request, *, dilemma_id: UUID) -> HttpResponse:
 def take_version(request: Request, *, dilemma_id: UUID) -> HttpResponse:
     """Give one file that plays a version without Kith."""
     row = queries.published(dilemma_id)
-    data = offline.file_of(paper.offline_story(dilemma_id))
+    data = offline.file_of(paper.offline_story(dilemma_id, request.at.date()))
     return downloads.attachment(data, name=f"{row.key}-{row.version}.html")
 
 
