@@ -73,6 +73,7 @@ def _navigation(request: HttpRequest, worker: Any) -> tuple[NavItem, ...]:
         return tuple(request.chrome_nav)
     may = getattr(worker, "may", lambda needs: False)
     here = request.resolver_match.view_name if request.resolver_match else ""
+    here = "" if getattr(request, "chrome_is_nowhere", False) else here
     entries = getattr(settings, "MAIN_NAVIGATION", ())
     rooms = Counter(_room(name) for _, name, _ in entries)
     return tuple(

@@ -44,6 +44,7 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 def _answer(request: HttpRequest | None, page: ErrorPage) -> HttpResponse:
     """Render inside the frame; when even that fails, without it: an error page must never be an error."""
     if request is not None and page.status < 500:
+        request.chrome_is_nowhere = True  # type: ignore[attr-defined]  # what is not found looks alike in every room
         return render(request, "ui/error.html", {"page": page}, status=page.status)
     return HttpResponse(shared().get_template("ui/error.html").render(page=page), status=page.status)
 

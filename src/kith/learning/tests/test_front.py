@@ -1,6 +1,7 @@
 """The door of the room: whoever works here finds it, with what they have open, what is new, and every part of it."""
 
 import re
+import uuid
 
 import pytest
 from django.urls import reverse
@@ -80,6 +81,11 @@ def test_the_learning_store_is_named_only_where_there_is_one_or_it_is_on(setting
 def test_the_navigation_marks_learning_on_all_its_pages(path):
     (marked,) = re.findall(r'<a href="([^"]*)" aria-current="(\w+)"', seen(signed_in(worker()), path))
     assert marked == (DOOR, "page" if path == DOOR else "true")
+
+
+def test_what_is_not_found_marks_no_room():
+    answer = signed_in(worker()).get(reverse("learning:play", args=[uuid.uuid4()]))
+    assert answer.status_code == 404 and "aria-current" not in answer.content.decode()
 
 
 def test_a_fake_account_of_me_is_two_presses_from_any_page():
