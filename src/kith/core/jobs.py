@@ -128,9 +128,16 @@ def _take_up(job_id: int) -> None:
         log.info("job taken up elsewhere", extra={"job": job_id})
 
 
+#: Another process may have ended or taken it up meanwhile: the row is held and looked at again before it is ended.
+_END = """
+    WITH held AS (SELECT id FROM procrastinate_jobs WHERE id = %s AND status = 'doing' FOR UPDATE)
+    SELECT procrastinate_finish_job_v1(id, %s, false) FROM held
+"""
+
+
 def _end(job_id: int, status: jobs.Status) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT procrastinate_finish_job_v1(%s, %s, false)", [job_id, status.value])
+        cursor.execute(_END, [job_id, status.value])
 
 
 def ask(name: str, *, once: str, after_seconds: int = 0, **ids: UUID | str | int) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection, transaction
+from procrastinate.jobs import Status
 
 from kith.core import jobs
 
@@ -82,3 +83,16 @@ def test_a_job_that_ends_every_process_is_given_up() -> None:
     run_by_a_worker(job_id, beat_seconds_ago=60, attempts=jobs.MOST_ATTEMPTS)
     jobs.take_up_stalled()
     assert [(each, status) for each, status, _ in rows()] == [(job_id, "failed")]
+
+
+def test_what_another_process_has_ended_or_taken_up_meanwhile_is_left_as_it_is() -> None:
+    jobs.ask("exhibits.read_export", once="a")
+    [(job_id, _, _)] = rows()
+    run_by_a_worker(job_id, beat_seconds_ago=60)
+    for _ in range(2):  # both processes found it lying
+        jobs._end(job_id, Status.ABORTED)
+    assert [status for _, status, _ in rows()] == ["aborted"]
+    jobs.ask("exhibits.read_export", once="a")
+    waiting = rows()[-1][0]
+    jobs._end(waiting, Status.FAILED)
+    assert [status for _, status, _ in rows()] == ["aborted", "todo"]
