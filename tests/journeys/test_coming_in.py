@@ -90,7 +90,7 @@ def test_what_a_stranger_sent_is_placed_by_its_sender_and_subject(page_as: Calla
     expect(main).not_to_contain_text("Only the family")
 
     # And says to which case and person it belongs, and why
-    hands.link(re.compile("^Place it.*From her aunt"))
+    hands.button(re.compile("^Place it.*From her aunt"))
     hands.text("Reference of the case", "NO-SUCH-CASE")
     hands.button("Go on")
     expect(main).to_contain_text("None of the cases that you may open has this reference")

@@ -77,7 +77,7 @@ def test_a_row_that_would_be_there_twice_loads_nothing(dee, file, capsys):
 def test_only_the_lead_loads(dee, file, capsys):
     cara = worker("Cara")
     assert command.reference(["load", str(file), "--as", cara.email]) == 1
-    assert "Only the information governance lead" in capsys.readouterr().err
+    assert "Only those who keep this set may change it" in capsys.readouterr().err
     assert command.reference(["load", str(file), "--as", "nobody@example.org"]) == 1
     assert "say who loads it" in capsys.readouterr().err
 

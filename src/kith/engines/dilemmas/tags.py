@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 #: Ink itself refuses a bare `|` in a tag; written `\|` it comes through, and is taken as well.
-_BETWEEN = re.compile(r"\s*[;|]\s*")
+_BETWEEN = re.compile(r"[;|]")
 
 
 def pair(tag: str) -> tuple[str, str]:
@@ -20,4 +20,4 @@ def values(tags: Iterable[str], name: str) -> tuple[str, ...]:
 
 def parts(value: str, most: int) -> list[str]:
     """Take a value apart: "imani; Imani; the child, nine". The last part keeps what comes after."""
-    return _BETWEEN.split(value.strip(), maxsplit=most - 1)
+    return [each.strip() for each in _BETWEEN.split(value, maxsplit=most - 1)]

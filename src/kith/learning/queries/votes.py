@@ -207,10 +207,10 @@ def answered(gathering: Gathering) -> int:
         return int((cursor.fetchone() or [0])[0])
 
 
-def now_words(gathering: Gathering, at: datetime) -> str:
-    """Give the turn, 0 when it is over, and on a second line how many have answered (assets/js/asking.js)."""
+def now(gathering: Gathering, at: datetime) -> dict[str, int | str]:
+    """Give the turn, 0 when it is over, and how many have answered, in words (assets/js/asking.js)."""
     turn = 0 if is_over(gathering, at) else gathering.turn
-    return f"{turn}\n{answered_words(answered(gathering))}"
+    return {"turn": turn, "words": answered_words(answered(gathering))}
 
 
 def forget_old() -> None:

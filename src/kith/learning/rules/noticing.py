@@ -104,7 +104,7 @@ _DAY = (
 )
 #: The order matters: what one has taken is not looked at by the next.
 _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (Kind.EMAIL, re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")),
+    (Kind.EMAIL, re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w")),
     (Kind.LINK, re.compile(r"(?:https?://|www\.)\S+", re.I)),
     (Kind.HANDLE, re.compile(r"(?<!\w)@\w[\w.]{2,}")),
     (Kind.BIRTH, re.compile(rf"\b(?:born|birth|birthday|d\.?o\.?b\.?)\b[^.\n]{{0,20}}?{_DAY}", re.I)),
@@ -129,7 +129,7 @@ _SHAPES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.NAME, re.compile(rf"\b(?:mr|mrs|ms|mx|dr|prof|professor|rev)\b\.?\s+{_PAIR}", re.I)),
 )
 _WORD = re.compile(rf"{_PAIR}")
-_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n•*]|\n\s*[-–])[\s\"'“‘(]*$")
+_OPENS, _ENDS, _DASHES = "\"'“‘(", ".!?:•*", "-–"
 _OWNS = re.compile(r"(?:['’]s)?$")
 _LONGEST_CAPITALS = 4  # GP, CPD, CSE, ACPC: longer ones are names until they are known
 
@@ -221,6 +221,22 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     yield from _named(run, text)
 
 
+def _begins_sentence(text: str, at: int) -> bool:
+    """Tell whether a sentence, a line or a piece of a list begins here."""
+    before = _back_over(text, at, _OPENS)
+    if not before or "\n" in text[before:at] or text[before - 1] in _ENDS:
+        return True
+    line = _back_over(text, before - 1)
+    return text[before - 1] in _DASHES and "\n" in text[line : before - 1]
+
+
+def _back_over(text: str, at: int, more: str = "") -> int:
+    """Go back over spaces, ends of lines and what else is named."""
+    while at and (text[at - 1].isspace() or text[at - 1] in more):
+        at -= 1
+    return at
+
+
 def _looks_like_a_name(word: str) -> bool:
     plain = folded(word)
     if plain in NOT_A_NAME or len(plain) < 2:
@@ -239,7 +255,7 @@ def _named(run: list[re.Match[str]], text: str) -> Iterator[tuple[int, int]]:
     if not run:
         return
     first, last = run[0], run[-1]
-    begins = bool(_ENDS_SENTENCE.search(text[: first.start()]))
+    begins = _begins_sentence(text, first.start())
     does = _WORD.match(text, last.end() + 1)
     is_told = bool(does and does.group() in DOES)
     if begins and len(run) == 1 and not is_told and not _is_given(folded(first.group())):

@@ -326,11 +326,11 @@ def test_what_a_waiting_phone_and_the_screen_ask_again_is_small(amal):
     made = gathering(amal)
     client, screen = phone(made.code), signed_in(amal)
     choose(client, made.code, 0)
-    assert client.get(f"/vote/{made.code}/now/").content == b"1"
-    assert screen.get(address("gathering_now", made)).content == b"1\n1 has answered"
+    assert client.get(f"/vote/{made.code}/now/").json() == {"turn": 1}
+    assert screen.get(address("gathering_now", made)).json() == {"turn": 1, "words": "1 has answered"}
     votes.end(gathering_id=made.id, by=amal, at=clock.now())
-    assert client.get(f"/vote/{made.code}/now/").content == b"0"
-    assert screen.get(address("gathering_now", made)).content.startswith(b"0\n")
+    assert client.get(f"/vote/{made.code}/now/").json() == {"turn": 0}
+    assert screen.get(address("gathering_now", made)).json()["turn"] == 0
 
 
 def test_a_dilemma_that_is_not_on_offer_is_not_voted_on(amal):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
 from kith.core import transactions
@@ -68,7 +68,7 @@ def vote_phone(request: Request, *, code: str) -> HttpResponse:
 @public("GET")
 def vote_now(request: Request, *, code: str) -> HttpResponse:
     """Give the turn, or 0 where no vote is open: what a waiting phone asks again and again."""
-    return HttpResponse(str(_look(request, _phone(request, code)).turn), content_type="text/plain")
+    return JsonResponse({"turn": _look(request, _phone(request, code)).turn})
 
 
 def _phone(request: Request, typed: str) -> Phone:

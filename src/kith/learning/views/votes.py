@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -49,7 +49,7 @@ def gathering(request: Request, *, gathering_id: UUID) -> HttpResponse:
 def gathering_now(request: Request, *, gathering_id: UUID) -> HttpResponse:
     """Give the turn, and how many have answered: what the screen asks again and again."""
     found = queries.gathering_of(gathering_id, request.worker, request.at)
-    return HttpResponse(queries.now_words(found, request.at), content_type="text/plain")
+    return JsonResponse(queries.now(found, request.at))
 
 
 @page("POST", needs=Permission.LEARN)

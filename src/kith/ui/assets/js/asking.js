@@ -1,5 +1,5 @@
-// Asks every few seconds whether something else is shown now: <div data-asks="..." data-turn="3">. The answer is the turn
-// on its first line, and on its second, if there is one, words for [data-asks-words]. Another turn: the page is loaded.
+// Asks every few seconds whether something else is shown now: <div data-asks="..." data-turn="3">. The answer is
+// {turn, words}, the words for [data-asks-words] if there are any. Another turn: the page is loaded.
 const EVERY = 4000;
 const LONGEST = 30000;
 
@@ -21,8 +21,8 @@ async function watch(panel) {
     }
     pause = EVERY;
     if (says) says.textContent = '';
-    const [turn, words] = now.split('\n');
-    if (turn !== panel.dataset.turn) return window.location.replace(window.location.pathname);
+    const { turn, words } = now;
+    if (String(turn) !== panel.dataset.turn) return window.location.replace(window.location.pathname);
     const place = panel.querySelector('[data-asks-words]');
     if (place && words && place.textContent !== words) place.textContent = words;
   }
@@ -44,7 +44,7 @@ function rest(milliseconds) {
 async function ask(url) {
   try {
     const answer = await fetch(url, { redirect: 'error' });
-    return answer.ok ? await answer.text() : null;
+    return answer.ok ? await answer.json() : null;
   } catch {
     return null;
   }
