@@ -234,7 +234,7 @@ def cover_page(dilemma_id: UUID, by: Worker) -> CoverPage:
         says=dilemma.says,
         minutes=dilemma.minutes,
         theme=THEMES[dilemma.theme],
-        people=[f"{each.name}, {each.who}" for each in people if each.key != "you"],
+        people=[f"{'You' if each.key == 'you' else each.name}, {each.who}" for each in people],
         go_on=_href("play", mine.id) if mine else "",
     )
 
