@@ -9,6 +9,7 @@ from django.urls import reverse
 from kith.core.models import Worker
 from kith.core.transactions import scoped
 from kith.correspondence import testing
+from kith.correspondence.tests.services import KEY, TEMPLATES, TOKEN, NotifyStandIn
 from kith.record import testing as make
 from kith.record.models import Case, Participant
 
@@ -81,3 +82,13 @@ def here(world, client):
 
     client.at = at
     return client
+
+
+@pytest.fixture
+def notify_here(settings):
+    """A GOV.UK Notify on the loopback, by which text messages and letters go, and which tells of receipts."""
+    with NotifyStandIn() as service:
+        settings.NOTIFY_URL, settings.NOTIFY_KEY, settings.NOTIFY_TEMPLATES = service.url, KEY, TEMPLATES
+        settings.NOTIFY_RECEIPT_TOKEN = TOKEN
+        settings.CARRIED_BY = {"email": "smtp", "sms": "notify", "letter": "notify", "phone": ""}
+        yield service

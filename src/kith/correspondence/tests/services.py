@@ -20,6 +20,7 @@ from uuid import uuid4
 
 SERVICE, SECRET = "11111111-2222-4333-8444-555555555555", "66666666-7777-4888-9999-aaaaaaaaaaaa"
 KEY = f"tests-{SERVICE}-{SECRET}"
+TOKEN = "a token between machines"
 TEMPLATES = {"sms": "bbbbbbbb-1111-4111-8111-111111111111", "email": "cccccccc-1111-4111-8111-111111111111"}
 #: What becomes of a message to these numbers, as the documentation has it.
 FATES = {"07700900003": "temporary-failure", "07700900002": "permanent-failure"}

@@ -13,22 +13,10 @@ from kith.core.transactions import scoped
 from kith.correspondence import actions, channels, jobs, queries, testing
 from kith.correspondence.channels import notify
 from kith.correspondence.models import Outbox, Receipt
-from kith.correspondence.tests.services import KEY, TEMPLATES, GatewayStandIn, NotifyStandIn, shuffled
+from kith.correspondence.tests.services import KEY, TOKEN, GatewayStandIn, shuffled
 from kith.record import actions as record
 from kith.record import testing as make
 from kith.record.models import ContactDetail
-
-TOKEN = "a token between machines"
-
-
-@pytest.fixture
-def notify_here(settings):
-    """A GOV.UK Notify on the loopback, by which text messages and letters go, and which tells of receipts."""
-    with NotifyStandIn() as service:
-        settings.NOTIFY_URL, settings.NOTIFY_KEY, settings.NOTIFY_TEMPLATES = service.url, KEY, TEMPLATES
-        settings.NOTIFY_RECEIPT_TOKEN = TOKEN
-        settings.CARRIED_BY = {"email": "smtp", "sms": "notify", "letter": "notify", "phone": ""}
-        yield service
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from kith.correspondence import actions, jobs, rules, testing
 from kith.correspondence.models import CheckIn
 from kith.correspondence.tests import hostile
 from kith.correspondence.tests.given import tray
-from kith.correspondence.tests.test_channels import notify_here  # noqa: F401
 from kith.correspondence.tests.test_check_ins import AT, DAYS, WORDS, started
 from kith.correspondence.tests.test_going_on import file_at, text_in
 from kith.record import testing as make
@@ -84,7 +83,7 @@ def test_other_words_are_not(words):
 
 def test_a_text_that_was_sent_is_answered_by_its_number_and_stop_stops_it(
     kept_world,
-    notify_here,  # noqa: F811
+    notify_here,
     client,
     settings,
 ):
