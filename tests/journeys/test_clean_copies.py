@@ -9,9 +9,12 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pypdfium2
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.hands import Hands
+
+pytestmark = pytest.mark.xdist_group("callum")  # one draft to Callum, which they would all write in
 
 HIDDEN = "14 Quarry Lane, Fennby, FN1 2QX"
 

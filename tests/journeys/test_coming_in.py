@@ -10,7 +10,10 @@ from kith.correspondence.tests import dovecot, hostile
 from tests.journeys.hands import Hands
 from tests.journeys.stack import Stack
 
-pytestmark = pytest.mark.skipif(dovecot.PROGRAM is None, reason="no Dovecot on this machine (dovecot-imapd)")
+pytestmark = [
+    pytest.mark.skipif(dovecot.PROGRAM is None, reason="no Dovecot on this machine (dovecot-imapd)"),
+    pytest.mark.xdist_group("callum"),  # one draft to Callum, which they would all write in
+]
 
 
 def until_there(page: Page, what: Locator) -> None:

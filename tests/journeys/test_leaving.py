@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
+import pytest
 from playwright.sync_api import Page, expect
 
 from kith.seed import MARKERS
 from tests.journeys.hands import Hands
+
+pytestmark = pytest.mark.xdist_group("callum")  # one draft to Callum, which they would all write in
 
 SLIP = "You can fetch Iris at 14 Quarry Lane on Saturday at ten."
 MENDED = "You can fetch Iris from the contact centre on Saturday at ten."

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.hands import Hands
+
+pytestmark = pytest.mark.xdist_group("callum")  # one draft to Callum, which they would all write in
 
 WORDS = "I will come on Friday at four instead of Thursday. Ring me if that is hard for you. Amal, Brackwater. Tŷ"
 

@@ -5,6 +5,7 @@ import http.client
 import os
 import random
 import re
+import secrets
 import signal
 import subprocess
 import sys
@@ -36,7 +37,6 @@ pytestmark = [
     pytest.mark.xdist_group("serving"),
     pytest.mark.timeout(900),
 ]
-NAME = "test_in_a_bucket"
 MESSAGES, WORDS = 2_500, 16_000  # 40 MB: put in parts
 SEED = 20261125
 AWAY = "The file store does not answer just now. Nothing was kept or changed"
@@ -80,16 +80,24 @@ class Machines:
 
 
 @pytest.fixture
-def machines(place: Path, cluster: Cluster) -> Iterator[Machines]:
-    database.copy(cluster, NAME)
+def shared(cluster: Cluster) -> Iterator[str]:
+    """A database of this drill's own; gives its name."""
+    name = f"test_{secrets.token_hex(6)}"
+    database.copy(cluster, name)
+    yield name
+    cluster.drop_database(name)
+
+
+@pytest.fixture
+def machines(place: Path, cluster: Cluster, shared: str) -> Iterator[Machines]:
     made = kith(place, "keys", "make", "--out", str(place / "key"))
     assert made.returncode == 0, made.stderr
     (place / "password").write_text(PASSWORD)
     with peer("rclone") as store, contextlib.ExitStack() as exits:
         more = {
             **store.settings(store.bucket()),
-            "DATABASE_URL": cluster.url(APP, NAME),
-            "KITH_FAMILY_DATABASE_URL": cluster.url(FAMILY, NAME),
+            "DATABASE_URL": cluster.url(APP, shared),
+            "KITH_FAMILY_DATABASE_URL": cluster.url(FAMILY, shared),
             "KITH_KEY_FILE": str(place / "key"),
             "KITH_SECRET_KEY": "the same on both",
         }
@@ -98,11 +106,10 @@ def machines(place: Path, cluster: Cluster) -> Iterator[Machines]:
         running = [exits.enter_context(Kith(place / str(number), **more)) for number in (0, 1)]
         both = Machines(store, running, place, more)
         words = ["--email", EMAIL, "--name", "Amal", "--role", "la_social_worker"]
-        owner = {"DATABASE_URL": cluster.url(OWNER, NAME)}
+        owner = {"DATABASE_URL": cluster.url(OWNER, shared)}
         added = both.command(0, "people", "add", *words, "--password-file", str(place / "password"), **owner)
         assert added.returncode == 0, added.stderr
         yield both
-    cluster.drop_database(NAME)
 
 
 def chat(number: int) -> bytes:
