@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
@@ -54,6 +54,19 @@ def open_all(attachments: Sequence[Attachment]) -> list[Gathering]:
         if len(found) < len(attachments):
             found.append(_unread(attachments[len(found)].name))
     return found
+
+
+def each_once() -> Callable[[Sequence[Attachment]], list[Gathering]]:
+    """Give an `open_all` that opens each file once, however often it is asked, for as long as it is kept."""
+    found: dict[Attachment, Gathering] = {}
+
+    def opened(attachments: Sequence[Attachment]) -> list[Gathering]:
+        new = [each for each in dict.fromkeys(attachments) if each not in found]
+        if new:
+            found.update(zip(new, open_all(new), strict=True))
+        return [found[each] for each in attachments]
+
+    return opened
 
 
 def clean(name: str, data: bytes) -> Cleaned:

@@ -10,6 +10,7 @@ References:
 import ctypes
 import os
 import time
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,22 +51,25 @@ def models() -> str:
 
 
 class Reader:
-    """Tesseract, started once for all pictures of a check."""
+    """Tesseract, started at the first picture, once for all pictures of a check."""
 
     def __init__(self, most_seconds: float = MOST_SECONDS) -> None:
-        folder = models()
-        self._library = _library()
-        self._api: int = self._library.TessBaseAPICreate()
-        if self._library.TessBaseAPIInit3(self._api, folder.encode(), b"eng"):
-            raise NotHere("it does not start")
-        self._library.TessBaseAPISetPageSegMode(self._api, _SPARSE_TEXT)
+        self._models, self._library = models(), _library()
         self._ends_at = time.monotonic() + most_seconds
+
+    @cached_property
+    def _api(self) -> int:
+        api: int = self._library.TessBaseAPICreate()
+        if self._library.TessBaseAPIInit3(api, self._models.encode(), b"eng"):
+            raise PictureUnread("Tesseract does not start")
+        self._library.TessBaseAPISetPageSegMode(api, _SPARSE_TEXT)
+        return api
 
     def read(self, picture: Image.Image) -> str:
         """Give the words seen in a picture at each quarter turn, a paragraph a turn.
 
         Raises:
-            PictureUnread: there was no time left for all of it.
+            PictureUnread: it does not start, or there was no time left for all of it.
         """
         grey = _sized(picture)
         seen = [self._seen(grey if turn is None else grey.transpose(turn)) for turn in _TURNS]
@@ -73,7 +77,8 @@ class Reader:
 
     def end(self) -> None:
         """Give its memory back; a child that leaves needs not."""
-        self._library.TessBaseAPIDelete(self._api)
+        if "_api" in vars(self):
+            self._library.TessBaseAPIDelete(self._api)
 
     def _seen(self, grey: Image.Image) -> str:
         left = self._ends_at - time.monotonic()

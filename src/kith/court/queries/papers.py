@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -32,7 +33,7 @@ from kith.record.queries.second_looks import Beside
 _KINDS = {"pdf": rules.PDF, "word": rules.WORD}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Papers:
     """A statement's papers, made once: the very bytes that are judged, and frozen if they may leave."""
 
@@ -43,7 +44,7 @@ class Papers:
     is_draft: bool
     left_out: tuple[Redaction, ...] = ()
 
-    @property
+    @cached_property
     def outgoing(self) -> Outgoing:
         """Give the papers as the one exit takes them."""
         return Outgoing(channel=rules.CHANNEL, files=self.files)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -45,7 +46,7 @@ class OutgoingFile:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Outgoing:
     """What is about to leave by a channel: `files` are the exact bytes; subject and text are theirs in plain words."""
 
@@ -53,6 +54,11 @@ class Outgoing:
     files: tuple[OutgoingFile, ...]
     subject: str = ""
     text: str = ""
+
+    @cached_property
+    def open_all(self) -> guard.Opener:
+        """Opens what is attached: each file once, though the guard and whoever compares the words both ask."""
+        return opening.each_once()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def judge(*, case: Case, reader: Participant, outgoing: Outgoing, already: UUID 
         already: a release of these very words; what it disclosed does not count as known before.
     """
     held = _held_by(case, reader, already)
-    verdict = guard.check(_parts(outgoing, str(reader.id)), facts_of(case), held, opening.open_all)
+    verdict = guard.check(_parts(outgoing, str(reader.id)), facts_of(case), held, outgoing.open_all)
     if verdict.unopened and rules.is_private_reader(reader.part):
         return guard.Verdict(guard.Level.BLOCK, verdict.findings, verdict.unopened)
     return verdict

@@ -7,7 +7,6 @@ from datetime import datetime
 from functools import cached_property
 from uuid import UUID
 
-from kith.core import opening
 from kith.core.errors import NotFound
 from kith.engines.guard import Attachment
 from kith.record import rules
@@ -134,7 +133,7 @@ def words_of(outgoing: Outgoing) -> list[tuple[str, str]]:
         if mail is not None:
             found += [(name, value) for name, value in mail.headers if name in ("From", "To")]
             found += [("subject", mail.subject), ("message", mail.text)]
-        inside = opening.open_all([Attachment(name, data) for name, data in attached])
+        inside = outgoing.open_all([Attachment(name, data) for name, data in attached])
         found += [(each.where, each.text) for gathering in inside for each in gathering.passages]
     return [(where, words) for where, words in found if words.strip()]
 

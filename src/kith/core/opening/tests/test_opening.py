@@ -48,18 +48,32 @@ def _bomb() -> bytes:
     return made + b"xref\n0 4\n0000000000 65535 f \n" + table + tail
 
 
-def test_all_files_of_a_check_are_opened_in_order_by_one_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    started, real = [], isolation.run_isolated
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The children that were started since."""
+    names, real = list[str](), isolation.run_isolated
 
     def counted(name: str, **more: Any) -> isolation.Isolated:
-        started.append(name)
+        names.append(name)
         return real(name, **more)
 
     monkeypatch.setattr(isolation, "run_isolated", counted)
+    return names
+
+
+def test_all_files_of_a_check_are_opened_in_order_by_one_child(started: list[str]) -> None:
     files = [Attachment(f"{number}.txt", f"words {number}".encode()) for number in range(5)]
     found = opening.open_all(files)
     assert [each.passages[1].text for each in found] == [f"words {number}" for number in range(5)]
     assert len(started) == 1
+
+
+def test_who_asks_again_of_the_same_files_is_told_what_was_found(started: list[str]) -> None:
+    ours, other = Attachment("a.txt", b"ours"), Attachment("a.txt", b"other")
+    opened = opening.each_once()
+    assert [each.passages[1].text for each in opened([ours, other, ours])] == ["ours", "other", "ours"]
+    assert [each.passages[1].text for each in opened([other])] == ["other"]
+    assert len(started) == 1 and opened([]) == []
 
 
 def test_no_file_needs_no_child() -> None:
