@@ -49,7 +49,7 @@ In October there was a fire in a pan. Sami, ten, was minding Yara, four, in the 
 "Somebody has to read it once, for the children, and write down what is there. It doesn't have to be you." # speaker: colin
 * [Read it yourself, once, at Colin's desk] # key: read
   ~ first = "read"
-  It takes forty minutes. There are two children from behind, with the school badge quite clear. Every night at half past seven she puts up two empty beds. Night night S. Night night Y. She writes that Sami can't sleep without his flat pillow. She never told you that. One comment says where you park. # touches: nadia # reflect: When you read something written about you, how do you look after yourself and still hear what it says?
+  It takes forty minutes. There are two children from behind in school jumpers, with the badge quite clear. Every night at half past seven she puts up two empty beds. Night night S. Night night Y. She writes that Sami can't sleep without his flat pillow. She never told you that. One comment says where you park. # touches: nadia # reflect: When you read something written about you, how do you look after yourself and still hear what it says?
   -> anita
 * [Leave it, and let Colin read it] # key: shut
   ~ first = "shut"
@@ -59,12 +59,12 @@ In October there was a fire in a pan. Sami, ten, was minding Yara, four, in the 
   ~ first = "ring"
   You tell her that you have heard about a page and have not read it. # touches: nadia # reflect: Before a difficult call, how do you decide what you want from it?
   "Read it, then. It's the only place where anybody listens to me." # speaker: nadia
-  Colin reads it that afternoon, for the file. Next morning somebody in the office has been sent last night's post. At half past seven she put up two empty beds, and wrote that the worker rang and sounded scared.
+  Colin reads it that afternoon, for the file. At half past seven she puts up two empty beds, and writes that the worker rang and sounded scared. By morning half the office has been sent it.
   -> anita
 
 === anita ===
 Anita, the council's lawyer, is on the speaker.
-"It's an offence to publish anything likely to identify a child in a case that's still running. The initials and that school badge probably do. Your name's another matter. And she's allowed to be angry with us." # speaker: anita
+"It's an offence to publish anything likely to identify a child in a case that's still running. The initials and those school jumpers probably do. Your name's another matter. And she's allowed to be angry with us." # speaker: anita
 A reporter called Lewis means to come on the fifteenth. The judge's order will say what he may print.
 "I can write to her solicitor. I can ask the judge to deal with it on the fifteenth. Or I suppose you could ask her." # speaker: anita
 * [Have Anita write, about the initials and the jumpers only] # key: letter
@@ -106,7 +106,7 @@ Tuesday, four o'clock, the family centre. Nadia comes up the path holding her ph
 Bola has her hand on the door. Behind it Yara has heard her mother, and is shouting mama and kicking the wood. {route == "ask_her":You had meant to ask about the jumpers.|} It is one minute past four.
 * [Stand where you are, and answer her] # key: answer
   ~ door = "answer"
-  You won't talk about the children to a phone, you say. You will talk to her about them as long as she likes. Yara has had her shoes on since two, waiting. The phone comes down. {route == "ask_her":Inside, you ask about the jumpers. She does not answer, but that night the picture is changed.|She puts it in her bag.} Thirty thousand people watch the film. # touches: nadia # reflect: When you answer in front of others, whom are you talking to?
+  You won't talk about the children to a phone, you say. You will talk to her about them as long as she likes. Yara has had her shoes on since two, waiting. The phone comes down. {route == "ask_her":Inside, you ask about the jumpers. She does not answer, but that night the picture is changed.|She puts it in her bag.} Thirty thousand people watch the film. # touches: nadia # reflect: When you answer in front of others, who are you talking to?
   -> car
 * [Step back, and let Bola bring her in] # key: back
   ~ door = "back"
@@ -134,7 +134,7 @@ That night Colin rings you at home. Under the film a stranger has put up a photo
   -> end_order
 * [Ring Nadia, and tell her what is under her page] # key: tell_her
   ~ last = "tell_her"
-  {door == "wait": It rings nine times. You think that she is looking at your name on the screen, and letting it ring.|She answers on the second ring.} # touches: nadia # reflect: When is it right to rely on a parent's decency, and whom should you tell before you do?
+  {door == "wait": It rings nine times. You think that she is looking at your name on the screen, and letting it ring.|She answers on the second ring.} # touches: nadia # reflect: When is it right to rely on a parent's decency, and who should you tell before you do?
   {door == "wait": -> end_unanswered|-> end_answered}
 
 === end_police ===
@@ -149,7 +149,7 @@ On Thursday night your picture goes from the page. In its place are two words: w
 
 === end_order ===
 "You put your name to it when you took my kids. Why should it come off when I say it?" # speaker: nadia
-It is not her turn to speak. The judge lets it go, and then gives you half. Nobody may show your road or your car. Lewis may not print your name. On her own page Nadia may still say whom she is angry with. {told == "guardian": For the children the judge orders everything that was asked, and quotes what Sami told Helen.|For the children the judge orders everything that was asked.} Lewis's piece says that a social worker asked not to be named. # ending: half; Half of what you asked
+It is not her turn to speak. The judge lets it go, and then gives you half. Nobody may show your road or your car. Lewis may not print your name. On her own page Nadia may still say who she is angry with. {told == "guardian": For the children the judge orders everything that was asked, and quotes what Sami told Helen.|For the children the judge orders everything that was asked.} Lewis's piece says that a social worker asked not to be named. # ending: half; Half of what you asked
 -> END
 
 === end_answered ===

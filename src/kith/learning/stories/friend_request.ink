@@ -69,7 +69,7 @@ Half past nine, and raining. Bridget, your manager, is locking her bike to the r
   -> corridor
 * [Tell her about the request, and leave January out] # key: part
   ~ told = "part"
-  "On your own phone? It happens to all of us. Say no, and put it in the notes." # speaker: bridget # touches: bridget # reflect: When you tell your manager part of a thing, whom are you protecting with the rest?
+  "On your own phone? It happens to all of us. Say no, and put it in the notes." # speaker: bridget # touches: bridget # reflect: When you tell your manager part of a thing, who are you protecting with the rest?
   She does not ask how he found you. {first == "tap": She does not ask if you looked.|She is already on the stairs.}
   -> corridor
 * [Say no, and keep it for supervision on Thursday] # key: wait
@@ -97,10 +97,10 @@ Mrs Sandhu, who chairs the conference, is looking for the key to the room. Esi's
   -> conference
 * [Ask him in, with Bridget there] # key: three
   ~ talk = "three"
-  {told == "wait": Bridget learns of the request at the same moment as he gets your answer. She does not look at you.|Bridget takes the chair by the door.} # touches: kwame # reflect: When you bring a manager into a talk, whom does it help?
+  {told == "wait": Bridget learns of the request at the same moment as he gets your answer. She does not look at you.|Bridget takes the chair by the door.} # touches: kwame # reflect: When you bring a manager into a talk, who does it help?
   { told == "all" and first == "tap":
     ~ shared = true
-    You tell him that you can't be his friend. You say that you looked at his page, too, and whom you saw. He says that Esi asked her mother to come. He says it to Bridget's shoes. He has put the certificate inside his coat.
+    You tell him that you can't be his friend. You say that you looked at his page, too, and who you saw. He says that Esi asked her mother to come. He says it to Bridget's shoes. He has put the certificate inside his coat.
   - else:
     You tell him that you can't be his friend, and why. Kwame says yes, of course, he understands. He says it to Bridget. He has put the certificate inside his coat.
   }
@@ -122,7 +122,7 @@ Mrs Sandhu goes round the table. Esi comes to school on time, clean and fed. She
 * [Say that Ruth was at the pool] # key: say
   ~ room = "said"
   { shared:
-    You tell it as he told it. Esi asked, and Ruth came. She sat in the seats and went home. Kwame shuts his eyes. Mrs Sandhu asks him, and not you, how Esi was. They talk for an hour. The protection plan ends. The plan for help that follows it lets Ruth come to the pool, with gran. # touches: kwame # reflect: When you tell a meeting something for a parent, how do you leave them room to tell it?
+    You tell it as he told it. Esi asked, and Ruth came. She sat in the seats and went home. Kwame shuts his eyes. Mrs Sandhu asks him, and not you, how Esi was. They talk for an hour. The protection plan ends. The child in need plan that follows lets Ruth come to the pool, with gran. # touches: kwame # reflect: When you tell a meeting something for a parent, how do you leave them room to tell it?
   - else:
     ~ room = "exposed"
     ~ plan = "kept"
@@ -136,7 +136,7 @@ Mrs Sandhu goes round the table. Esi comes to school on time, clean and fed. She
     ~ room = "he"
     Nobody speaks for a while. # touches: kwame # reflect: How long can you bear a silence in a meeting, and who mostly ends it?
     "No. Ruth came to the pool. I should have rung, and I did not." # speaker: kwame
-    His voice shakes. The teacher passes him the water. They talk for an hour. The protection plan ends. The plan for help that follows it lets Ruth come to the pool, with gran.
+    His voice shakes. The teacher passes him the water. They talk for an hour. The protection plan ends. The child in need plan that follows lets Ruth come to the pool, with gran.
   - else:
     ~ room = "hidden"
     "All as agreed." # speaker: kwame
@@ -146,9 +146,9 @@ Mrs Sandhu goes round the table. Esi comes to school on time, clean and fed. She
   -> outside
 * [Ask for five minutes outside with him] # key: pause
   ~ room = "pause"
-  {shared:In the corridor you ask him who should say it.|In the corridor you tell him that you looked at his page, and whom you saw.} # touches: kwame # reflect: When would a short break have helped one of your meetings, and what stopped you asking?
+  {shared:In the corridor you ask him who should say it.|In the corridor you tell him that you looked at his page, and who you saw.} # touches: kwame # reflect: When would a short break have helped one of your meetings, and what stopped you asking?
   {shared:"You say it. No. I will say it."|"You had time to look at my page, and no time to answer me."} # speaker: kwame
-  He goes back in and tells them himself, standing up. They talk for an hour. The protection plan ends. The plan for help that follows it lets Ruth come to the pool, with gran.
+  He goes back in and tells them himself, standing up. They talk for an hour. The protection plan ends. The child in need plan that follows lets Ruth come to the pool, with gran.
   -> outside
 
 === unknown ===
@@ -193,7 +193,7 @@ It has stopped raining. Kwame is at the bus stop in his white shirt. {plan == "k
   -> end_number
 * [Say that you would like to, and the rules won't let you] # key: rules
   ~ last = "rules"
-  His face opens. So it is only the rules, he says. # touches: kwame # reflect: When you blame a rule for your no, what does the other person hear?
+  {room == "exposed":He looks at you for some time. Only the rules, he says.|His face opens. So it is only the rules, he says.} # touches: kwame # reflect: When you blame a rule for your no, what does the other person hear?
   {room == "exposed": -> end_closed}
   -> end_rules
 

@@ -47,7 +47,7 @@ On the screen you can see that she is still typing.
   -> biscuits
 * [Text her who is there at night, and when you will ring] # key: text
   ~ first = "text"
-  At nine minutes to one you send her the night team's number, and say that you will ring at four. She stops typing. In the morning there is an answer: k. # touches: jaya # reflect: How do your standard messages sound to a young person who has just plucked up courage?
+  At nine minutes to one you send her the night team's number, and say that you will ring at four. She stops typing. In the morning there is an answer: k. When you ring at four she does not pick up. # touches: jaya # reflect: How do your standard messages sound to a young person who has just plucked up courage?
   -> biscuits
 * [Leave it, and ring her after school] # key: leave
   ~ first = "leave"
@@ -179,7 +179,7 @@ They get on. He is funny, and answers with pictures of his cat. At midnight he s
 -> END
 
 === end_toast ===
-In the third week Maureen hears Jaya on the stairs at night, and comes down, bad knees and all. They don't say much. There is a loaf on the table. After that it is most nights, for a while: half past twelve, and two plates of toast. Jaya does not write to you. You look at the phone in the drawer sometimes. # ending: toast; Two plates
+In the third week Maureen hears Jaya on the stairs at night, and comes down, bad knees and all. They don't say much. There is a loaf on the table. After that it is most nights, for a while: half past twelve, and two plates of toast. Jaya does not write to you. The phone is in the kitchen drawer now. Sometimes you get up and look at it. # ending: toast; Two plates
 -> END
 
 === end_page ===
@@ -264,7 +264,7 @@ I'm Lorraine. I have eleven workers, and you had found the hour when a girl will
 Jaya is in care by her mother's agreement, and there are no proceedings. If a judge ever read the file, this is what it would hold.
 { first:
 - "app": A note, made next day, of forty minutes on an app that keeps no copy for the council. It has what she said about toast. It does not say where she was, since nobody asked.
-- "text": A text at nine minutes to one with a number in it, and her answer, one letter long.
+- "text": A text at nine minutes to one with a number in it, and her answer, one letter long. A call at four, not picked up.
 - "leave": A message at night, not answered that night, and a call at four. The note of the call is one line long.
 }
 { offer:
