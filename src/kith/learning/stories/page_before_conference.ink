@@ -263,7 +263,7 @@ There is no copy of the picture on the file. {night > 0 and out == "":The ninete
 {second:
 - "manager": The manager was told first, as a council's own rules usually ask. A strategy discussion about a baby was held up for four minutes.{knew == "room": The manager said that Leanne should hear it first, and she did not.}
 - "ring": Leanne was told first and could answer. She was told in a place where she could not speak freely.
-- "write": A record was made at once, and it was honest. Leanne was not told.
+- "write": A record was made at once, and it was honest. Leanne was not told at the time.
 }
 {third == "nothing":The chair asked, and was told that there was nothing.}{third == "chair" and knew == "room":The chair knew before the mother did.}
 {knew == "room":Leanne was owed a chance to answer before others heard of it. She did not get one.|Leanne had a chance to answer before ten people heard of it{knew == "corridor":, although it was short}.}

@@ -49,7 +49,7 @@ Nelo, who is six, stands in the kitchen with a yoghurt and no spoon.
   -> who_first
 * [Put it in Bia's hand] # key: back
   ~ first = "back"
-  Bia has it before you have finished holding it out. She bolts herself in the bathroom and a tap runs. Claudia says one word in her own language, and Nelo looks at the floor. "I got that off her for you," she says. "It took me a month." After four minutes Bia comes out with the phone, her hair still dripping. # touches: bia # touches: claudia # reflect: It is her phone, and it may hold proof of what was done to her. Which of the two do you usually think of first?
+  Bia has it before you have finished holding it out. She bolts herself in the bathroom and a tap runs. Claudia says one word in her own language, and Nelo looks at the floor. "I got that off her for you," she says. "It took me a month." After four minutes Bia comes out with the phone, her hair still dripping. # touches: bia # touches: claudia # reflect: It is her phone, and it may hold evidence of what was done to her. Which of the two do you usually think of first?
   -> who_first
 
 === who_first ===
@@ -248,7 +248,7 @@ The worker's note does not describe the pictures, and there is no picture in the
 {first:
 - "read": What a mother held out was read, and no more than lay open. The girl had said that it was hers.
 - "down": Nothing was read, copied or deleted. A frightened parent had no answer to her question.
-- "back": The girl's right to her own things was kept. Proof of an offence against her was left unprotected for four minutes.
+- "back": The girl's right to her own things was kept. Evidence of an offence against her was left unprotected for four minutes.
 }
 {second:
 - "bia": The child was heard first. The manager and the police were told an hour later than they could have been.

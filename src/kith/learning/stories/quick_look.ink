@@ -188,10 +188,10 @@ I am a bookkeeper. I want you to know that, because in the file I am "mother, no
 {first:
 - "phone": {fourth == "tell":They came to me through my own son, through his little page. He thought that it was his fault. He is eleven.|There was something that the worker knew and did not say. I could feel it in the room. I never found out what it was{fifth == "log": until the spring}{fifth == "in": until the panel}.}
 - "signed": {fourth == "tell":They saw me in church. I was told so, and who had signed for it. I was ashamed, and I was glad that somebody told me.|There was something that the worker knew and did not say. I waited for it{fifth == "log":, and in the spring I read it}{fifth == "in":, and then a panel said it}.}
-- "ring": Before they found me they had told the school, the clinic and the housing that I was lost. I was not lost. I was sitting in the dark.
+- "ring": Before they found me they had told the school, the clinic and the housing that I was lost. {second == "auntie":I was not lost. I was at my friend's.|I was not lost. I was sitting in the dark.}
 }
 {second:
-- "go": The worker came up those stairs alone at night. I was sick and I was afraid, and I was a little glad.
+- "go": The worker came up those stairs alone, in the dark. I was sick and I was afraid, and I was a little glad.
 - "auntie": Sade has not changed to me. Her husband has. I hear him counting what we eat.
 - "duty": When they called through the door on Saturday, I thought it was the men who take you to the airport. I held my breath until I saw colours.
 }

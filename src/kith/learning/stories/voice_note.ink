@@ -1,7 +1,7 @@
 # title: The voice note
 # theme: skills
 # minutes: 14
-# says: A mother plays you nineteen seconds of a man's voice. The father says that it was made with a machine.
+# says: A mother wants to play you nineteen seconds of a man's voice. The father says that it was made with a machine.
 # standard: 2.1
 # standard: 2.5
 # standard: 3.1
