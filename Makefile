@@ -20,7 +20,7 @@ setup: .venv/.npm .venv/.kith  ## make .venv and the built assets
 demo: setup  ## serve a made-up borough on http://localhost:8000
 	@$(BIN)/kith demo
 
-test: setup  ## run all tests; journeys where Chromium is, or may be installed (root or KITH_APT=1)
+test: setup  ## the everyday tests, minutes (in CI all of them); journeys where Chromium is or may be installed
 	@scripts/run-tests $(ARGS)
 
 check: setup  ## lint, types, contracts, migrations, templates, every path of the dilemmas, known dangers of what is locked
@@ -49,8 +49,8 @@ outbox: setup  ## 20,000 messages sent while workers and services are killed 300
 	KITH_MESSAGES=20000 KITH_OUTBOX_KILLS=300 $(BIN)/python -m pytest -n 0 --timeout 14400 \
 		src/kith/correspondence/tests/test_outbox.py $(ARGS)
 
-drills: setup  ## every long drill: backups, keys, faults, every page of the demonstration (minutes)
-	@scripts/run-tests -m drill tests $(ARGS)
+drills: setup  ## every other test: all journeys, backups, keys, faults, attacks on every page (a quarter of an hour)
+	@scripts/run-tests -m drill $(ARGS)
 
 bench: setup  ## every performance figure beside its peers; writes bench/RESULTS.md
 	$(BIN)/python -m bench $(ARGS)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from kith.core.cluster import APP, OWNER, AlreadyRunning, Cluster, default_folder, running
+from kith.core.cluster import APP, FAMILY, OWNER, AlreadyRunning, Cluster, default_folder, running
 
 SOURCE = Path(__file__).parent.parent / "src" / "kith"
 MOST_RUNS_AT_ONCE = 8
@@ -76,6 +76,28 @@ def settings_for(cluster: Cluster, name: str, role: str = APP) -> dict[str, str]
         "HOST": str(parts["host"]),
         "PORT": str(parts["port"]),
     }
+
+
+@contextmanager
+def using(cluster: Cluster, name: str) -> Iterator[None]:
+    """Work in the database of this name, and then in the one before."""
+    from django.db import connections
+
+    keys = ("NAME", "USER", "PASSWORD", "HOST", "PORT")
+    before = {alias: {key: connections[alias].settings_dict[key] for key in keys} for alias in ("default", "family")}
+    now = {
+        "default": settings_for(cluster, name),
+        "family": settings_for(cluster, name, FAMILY),
+    }
+    for alias, parts in now.items():
+        connections[alias].close()
+        connections[alias].settings_dict.update(parts)
+    try:
+        yield
+    finally:
+        for alias, parts in before.items():
+            connections[alias].close()
+            connections[alias].settings_dict.update(parts)
 
 
 def _exists(cluster: Cluster, name: str) -> bool:

@@ -20,10 +20,12 @@ MUST_NOT_BE_SAID = (*MARKERS, '"level": "ERROR"', "Traceback")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything here as a journey, so that none can be forgotten."""
+    """Mark everything here as a journey, so that none can be forgotten; and as a drill, if it is not of every day."""
     for item in items:
         if JOURNEYS in item.path.parents:
             item.add_marker(pytest.mark.journey)
+            if not item.get_closest_marker("everyday"):
+                item.add_marker(pytest.mark.drill)
 
 
 @dataclass

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kith.engines.dilemmas import MOST_CHOICES
@@ -27,6 +28,7 @@ def test_a_dilemma_is_played_to_two_endings_by_keyboard(page_as: Callable[..., P
     _deleted(page, hands)
 
 
+@pytest.mark.everyday
 def test_a_dilemma_is_played_without_script(page_as: Callable[..., Page]) -> None:
     page = page_as("ben", java_script_enabled=False)
     page.goto("/learning/dilemmas/")

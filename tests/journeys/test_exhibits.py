@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.given import EXPORT, EXPORT_NAME, a_case
 from tests.journeys.hands import Hands
 
 
+@pytest.mark.everyday
 def test_an_export_is_taken_in_its_questions_answered_and_its_lines_found_on_the_timeline(
     page_as: Callable[..., Page],
 ) -> None:

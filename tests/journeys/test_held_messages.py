@@ -119,7 +119,6 @@ def leaves_now(page: Page) -> None:
     expect(page.get_by_role("main").get_by_text(re.compile("^Sent$"))).to_be_visible()
 
 
-@pytest.mark.drill
 @pytest.mark.timeout(300)
 def test_what_is_written_at_night_leaves_when_safe_hours_begin_and_not_on_the_contact_weekend(
     browser: Browser, moved: Moved

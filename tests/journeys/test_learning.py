@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browsers import NARROW
@@ -11,6 +12,7 @@ from tests.journeys.hands import Hands
 from tests.journeys.walk import case_of
 
 
+@pytest.mark.everyday
 def test_a_fake_account_of_me_leads_to_the_right_helpline_in_two_taps(page_as: Callable[..., Page]) -> None:
     # Given Amal on a telephone, deep in a case
     page = page_as("amal")

@@ -18,6 +18,7 @@ SLIP = "You can fetch Iris at 14 Quarry Lane on Saturday at ten."
 MENDED = "You can fetch Iris from the contact centre on Saturday at ten."
 
 
+@pytest.mark.everyday
 def test_a_message_that_tells_a_hidden_address_is_stopped_and_the_mended_one_arrives(
     page_as: Callable[..., Page],
 ) -> None:

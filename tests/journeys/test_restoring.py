@@ -18,7 +18,6 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
     pytest.mark.xdist_group("serving"),
     pytest.mark.timeout(300),
-    pytest.mark.drill,
 ]
 
 Window = Callable[[], Page]

@@ -9,6 +9,7 @@ import time
 from base64 import b32decode
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kith.core.sign_in.waiting import ACCOUNT_HERE
@@ -21,6 +22,7 @@ from tests.journeys.hands import Hands
 MOST_TRIES = ACCOUNT_HERE.free + 1
 
 
+@pytest.mark.everyday
 def test_a_page_left_alone_locks_and_signing_in_returns_to_the_same_words(new_page: Callable[..., Page]) -> None:
     # Given somebody who writes, and is called away
     page = new_page()

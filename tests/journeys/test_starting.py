@@ -4,6 +4,7 @@ import re
 import secrets
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from kith.seed import PASSWORD
@@ -14,6 +15,7 @@ from tests.journeys.hands import Hands
 MOST_PRESSES = 330
 
 
+@pytest.mark.everyday
 def test_a_case_is_started_from_the_keyboard_with_its_people_and_a_protected_address(
     new_page: Callable[..., Page],
 ) -> None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.hands import Hands
 from tests.journeys.stack import Stack
 
 
+@pytest.mark.everyday
 def test_a_stopped_message_is_found_from_the_front_page_and_says_what_stops_it(
     page_as: Callable[..., Page], stack: Stack
 ) -> None:

@@ -1,11 +1,13 @@
 """The watch that every journey keeps would notice."""
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.conftest import MUST_NOT_BE_SAID, Watch
 from tests.journeys.stack import Stack
 
 
+@pytest.mark.everyday
 def test_a_page_that_asks_a_stranger_or_fails_is_noticed(browser: Browser, stack: Stack) -> None:
     context = browser.new_context(base_url=stack.origin)
     watching = Watch(stack.origin)
@@ -23,6 +25,7 @@ def test_a_page_that_asks_a_stranger_or_fails_is_noticed(browser: Browser, stack
     assert any("broken" in fault for fault in watching.faults)
 
 
+@pytest.mark.everyday
 def test_what_the_processes_log_is_there_to_be_looked_through(stack: Stack) -> None:
     lines = stack.log_lines()
     assert any('"event": "exhibit read"' in line for line in lines)

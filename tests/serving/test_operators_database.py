@@ -40,6 +40,7 @@ def empty(cluster: Cluster) -> Iterator[str]:
     cluster.drop_database(name)
 
 
+@pytest.mark.drill
 def test_the_owners_address_is_kept_from_what_serves(place: Path, cluster: Cluster, up_to_date: str) -> None:
     owner = cluster.url(OWNER, up_to_date)
     with Kith(place, DATABASE_URL=cluster.url(APP, up_to_date), KITH_OWNER_DATABASE_URL=owner) as running:

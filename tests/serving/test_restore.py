@@ -105,6 +105,7 @@ def restore(place: Path, key: Path, *words: str) -> subprocess.CompletedProcess[
     return kith(place, "restore", str(place / "backups"), "--key", str(key), *words)
 
 
+@pytest.mark.drill
 def test_what_was_committed_before_a_backup_outlives_the_loss_of_everything(
     made: Path, lost: tuple[Path, Path]
 ) -> None:

@@ -48,6 +48,7 @@ def test_amal_signs_in_and_a_wrong_password_does_not(standing: Kith) -> None:
     assert standing.is_signed_in()
 
 
+@pytest.mark.drill
 def test_a_second_kith_on_the_same_folder_is_refused(standing: Kith) -> None:
     refused = kith(standing.place, "serve", "--port", str(a_free_port()))
     assert refused.returncode == 1
@@ -93,6 +94,7 @@ def test_people_are_listed_and_a_wrong_role_lists_the_roles(standing: Kith) -> N
     assert "There is no role 'boss'. The roles are: family_court_adviser, " in odd.stderr
 
 
+@pytest.mark.drill
 def test_a_person_who_left_is_signed_out_and_cannot_sign_in(standing: Kith) -> None:
     words = ["people", "add", "--email", "Bo@Agency.example.org", "--name", "Bo", "--role", "duty_worker"]
     added = kith(standing.place, *words)

@@ -1,6 +1,5 @@
 """The agency that the walls are tried on: filled once a process, and a copy of it for each module that asks."""
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,29 +7,8 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
-from kith.core.cluster import FAMILY, Cluster
 from tests import database
 from tests.walls import agency as agencies
-
-
-@contextlib.contextmanager
-def _using(cluster: Cluster, name: str) -> Iterator[None]:
-    """Work in the database of this name, and then in the one before."""
-    keys = ("NAME", "USER", "PASSWORD", "HOST", "PORT")
-    before = {alias: {key: connections[alias].settings_dict[key] for key in keys} for alias in ("default", "family")}
-    now = {
-        "default": database.settings_for(cluster, name),
-        "family": database.settings_for(cluster, name, FAMILY),
-    }
-    for alias, parts in now.items():
-        connections[alias].close()
-        connections[alias].settings_dict.update(parts)
-    try:
-        yield
-    finally:
-        for alias, parts in before.items():
-            connections[alias].close()
-            connections[alias].settings_dict.update(parts)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +17,7 @@ def filled(cluster, django_db_setup, django_db_blocker, tmp_path_factory) -> Ite
     settings.DATA_FOLDER = str(tmp_path_factory.getbasetemp() / "kith-data")
     name = f"{connections['default'].settings_dict['NAME']}_agency"
     database.copy(cluster, name)
-    with django_db_blocker.unblock(), _using(cluster, name):
+    with django_db_blocker.unblock(), database.using(cluster, name):
         made = agencies.build(cluster.superuser_url(name), name)
     yield made
     cluster.drop_database(name)
@@ -51,6 +29,6 @@ def agency(cluster, filled, django_db_blocker) -> Iterator[agencies.Agency]:
     name = f"{filled.database}_copy"
     cluster.drop_database(name)
     cluster.ensure_database(name, template=filled.database)
-    with django_db_blocker.unblock(), _using(cluster, name):
+    with django_db_blocker.unblock(), database.using(cluster, name):
         yield replace(filled, database=name, superuser=cluster.superuser_url(name), clients={}, not_found={})
     cluster.drop_database(name)

@@ -195,6 +195,7 @@ def gone(agency: Agency, table: str):
             connection.execute(f"ALTER TABLE {table}_gone RENAME TO {table}")  # type: ignore[arg-type]
 
 
+@pytest.mark.drill
 def test_canary_in_what_leaves_by_mail(agency: Agency, tmp_path, settings, record_property):
     """Each message holds the marks of its own letter, and of nothing else of its case or of another."""
     holder = Worker.objects.get(id=agency.people["holder"])

@@ -12,6 +12,7 @@ from kith.core.transactions import scoped
 from kith.record import actions
 from kith.record import testing as make
 from kith.record.models import ReleasedCopy
+from tests import database
 from tests.walls import planting
 
 #: All that `kith_family` may read, column by column.
@@ -46,12 +47,36 @@ REFUSED = psycopg.errors.InsufficientPrivilege
 NOT_FOR_A_VIEW = (psycopg.errors.ObjectNotInPrerequisiteState, psycopg.errors.WrongObjectType)
 
 
+@pytest.fixture(scope="session")
+def planted(cluster, django_db_setup, django_db_blocker):
+    """Two cases with rows in every table, and readers of every kind, made once; gives the database and who is who."""
+    name = f"{connections['default'].settings_dict['NAME']}_readers"
+    database.copy(cluster, name)
+    with django_db_blocker.unblock(), database.using(cluster, name):
+        made = _two_cases() | {"database": name}
+    with psycopg.connect(cluster.superuser_url(name), autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        for table in planting.case_tables(connection):
+            planting.plant(connection, table, made["case"], made["amal"].id)
+    yield made
+    cluster.drop_database(name)
+
+
 @pytest.fixture
-def world(committed, cluster):
-    """Two cases with rows in every table, and readers of every kind; gives the database and who is who."""
+def world(cluster, planted, django_db_blocker):
+    """A copy of it, in which commits are real."""
+    name = f"{planted['database']}_copy"
+    cluster.drop_database(name)
+    cluster.ensure_database(name, template=planted["database"])
+    with django_db_blocker.unblock(), database.using(cluster, name):
+        yield planted | {"database": name}
+    cluster.drop_database(name)
+
+
+def _two_cases():
     amal = make.worker("Amal")
     ours, others = make.case(amal), make.case(amal)
-    made = {"database": committed, "amal": amal, "case": ours.id}
+    made = {"amal": amal, "case": ours.id}
     people = {
         "lena": (ours, "mother", 2),
         "callum": (ours, "father", 1),
@@ -73,12 +98,6 @@ def world(committed, cluster):
         made["copies"] = {
             name: list(ReleasedCopy.objects.filter(release__reader=made[name].participant_id)) for name in people
         }
-    for each in connections.all(initialized_only=True):
-        each.close()
-    with psycopg.connect(cluster.superuser_url(committed), autocommit=True) as connection:
-        connection.execute("SET session_replication_role = replica")
-        for table in planting.case_tables(connection):
-            planting.plant(connection, table, ours.id, amal.id)
     return made
 
 

@@ -11,6 +11,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pytest
+
 import kith
 from tests.house.test_dangerous_code import FILES, inside
 
@@ -137,6 +139,7 @@ def test_every_pattern_takes_about_as_long_as_the_text(capsys) -> None:
     assert odd == {}, "make it begin or end at something it does not repeat; or shorten its text, and say so in BOUNDED"
 
 
+@pytest.mark.drill
 def test_all_patterns_are_tried_and_a_bad_one_is_noticed() -> None:
     assert len(PATTERNS) >= FEWEST_PATTERNS
     assert set(BOUNDED) <= set(PATTERNS)

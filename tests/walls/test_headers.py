@@ -86,6 +86,7 @@ def faults_of(answer) -> list[str]:
     return odd
 
 
+@pytest.mark.drill
 def test_every_address_says_what_a_browser_may_do_with_it() -> None:
     known = people()
     made = case(staff.Worker.objects.get(name="Amal"))

@@ -78,6 +78,7 @@ def at_work() -> tuple[world.World, Client]:
     return made, signed_in(made.amal)
 
 
+@pytest.mark.drill
 @pytest.mark.django_db
 def test_a_whole_days_work_leaves_no_word_in_the_log(log: io.StringIO, capsys) -> None:
     made, client = at_work()

@@ -105,6 +105,7 @@ def test_the_worker_process_signs_and_asks_for_stamps_by_itself():
     assert {keeping.keep_checkpoints, keeping.keep_stamps} <= set(sweeps())
 
 
+@pytest.mark.drill
 def test_the_whole_of_it_as_an_administrator_does_it(cluster, committed, tmp_path):
     """In processes of their own: make the key, sign, export both kinds of chain, verify everything, then tamper."""
     amal = make.worker()

@@ -25,6 +25,7 @@ def quiet() -> Iterator[Cluster]:
         yield server
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("of", ["kith", "another"])
 def test_old_rows_that_a_long_transaction_keeps_are_noticed_and_go_when_it_has_ended(quiet, monkeypatch, of):
     monkeypatch.setattr(rewriting, "TRIES", 2)

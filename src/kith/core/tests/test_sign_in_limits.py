@@ -59,6 +59,7 @@ def test_what_strangers_do_stops_neither_a_known_browser_nor_another_place(amal,
     assert sign_in(Client(REMOTE_ADDR="198.51.100.5")).status_code == 302
 
 
+@pytest.mark.drill
 def test_a_known_browser_is_not_stopped_by_the_place_it_is_at(amal, at_work) -> None:
     """A colleague, or a script on the office's network, tries every account there is: those who work here go on."""
     assert sign_in(at_work).status_code == 302
@@ -136,6 +137,7 @@ def test_known_and_unknown_accounts_are_answered_alike(amal, settings) -> None:
         assert [each[1:] for each in kept if each[0] == AMAL] == [each[1:] for each in kept if each[0] != AMAL]
 
 
+@pytest.mark.drill
 def test_known_and_unknown_accounts_take_the_same_time(amal, settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
     amal.set_password(PASSWORD)

@@ -216,6 +216,7 @@ def test_words_to_read_at_once_make_a_task(kept_world, box):
         assert (task.read_by_id, queries.to_read_now()) == (kept_world.amal.id, [])
 
 
+@pytest.mark.drill
 @needs_dovecot
 def test_while_the_file_store_is_away_mail_stays_in_the_mailbox_or_unfiled_and_goes_on_later(
     kept_world, box, settings, tmp_path, monkeypatch

@@ -35,6 +35,7 @@ def environment(room):
     }
 
 
+@pytest.mark.drill
 @pytest.mark.timeout(60 + 10 * KILLS)
 def test_killed_at_any_moment_a_message_is_never_doubled(kept_world, room):
     world = kept_world

@@ -161,6 +161,7 @@ def report(first: str, said: Counter) -> None:
     sys.stdout.write("\n".join(["", first, *lines, ""]))
 
 
+@pytest.mark.drill
 @pytest.mark.timeout(120 + MESSAGES + 5 * KILLS)
 def test_drained_under_kills_no_message_is_lost_and_none_is_doubled(crowd, capsys):
     chance, worker = random.Random(SEED), make.worker("Amal Tester")

@@ -218,6 +218,7 @@ def test_a_fact_that_comes_to_lead_to_somebody_is_passed_by_nobody_also_later(st
     assert "This cannot be sent" in text_of(here.get(here.at("check", stopped.lena.id)))
 
 
+@pytest.mark.drill
 def test_a_file_that_nobody_could_read_may_be_passed_by_somebody_who_read_it(world, here):
     world.ben = make.worker("Ben Tester", "team_manager")
     record.give_access(case=world.case, worker=world.ben, why="manages", by=world.amal, at=clock.now())
@@ -257,6 +258,7 @@ def test_the_database_lets_nothing_stopped_leave_and_nobody_pass_their_own(stopp
         SecondLook.objects.filter(id=found.id).update(state="passed", decided_by=stopped.amal, decided_at=clock.now())
 
 
+@pytest.mark.drill
 def test_the_same_letter_has_the_same_fingerprint_and_no_other_has(world):
     def outgoing(**more):
         message = EmailMessage()
@@ -280,6 +282,7 @@ def test_the_same_letter_has_the_same_fingerprint_and_no_other_has(world):
         assert len({key(), key(text="Hello!"), key(files=["a.txt"]), key(files=["b.txt"])}) == 4
 
 
+@pytest.mark.drill
 def test_a_letter_passed_today_leaves_tomorrow_as_it_was_looked_at_and_another_does_not(stopped, settings):
     settings.CARRIED_BY = {"email": "smtp", "sms": "", "letter": "hand", "phone": ""}
     settings.LETTER_FROM = "1 Quay Street, Fennby"

@@ -22,6 +22,7 @@ def truth(data: bytes) -> int:
     return sum(line[2:3] == b"/" and line[10:12] == b", " for line in data.split(b"\n"))
 
 
+@pytest.mark.drill
 def test_any_number_of_kills_leaves_what_one_reading_leaves(committed):
     amal = make.worker()
     case, calm = make.case(amal), make.case(amal)

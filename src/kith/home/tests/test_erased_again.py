@@ -81,6 +81,7 @@ def test_after_a_restore_a_whole_case_is_erased_again(agency, older):
     assert agency.faults() == []
 
 
+@pytest.mark.drill
 def test_after_a_restore_single_things_are_erased_again_though_the_old_copy_shows_a_hold(agency, older, tmp_path):
     older.forget()
     chat = agency.world.chat(made.CHAT.replace(b"25/03", b"24/03"))
@@ -140,6 +141,7 @@ def test_what_is_erased_is_gone_from_a_bucket_too_though_the_store_was_away_at_f
         assert made.objects() == set()
 
 
+@pytest.mark.drill
 def test_what_a_bucket_has_locked_stays_to_be_erased_and_keeps_nothing_else(agency, settings, tmp_path):
     settings.DATA_FOLDER = str(tmp_path)
     with peer("moto") as moto:

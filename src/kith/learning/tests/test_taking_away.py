@@ -88,6 +88,7 @@ def test_the_file_asks_nobody_and_what_an_author_typed_is_no_markup_in_it():
     assert json.loads(held) == story
 
 
+@pytest.mark.drill
 @pytest.mark.parametrize("key", ["quick-look", "voice-note"])
 def test_what_ships_fits_onto_paper(eda, key):
     story = next(each for each in shipped() if each.key == key)

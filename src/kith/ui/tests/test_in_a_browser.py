@@ -294,6 +294,7 @@ def test_an_upload_can_be_stopped(site: Site) -> None:
     expect(site.page.locator("[data-upload-says]")).to_have_text("Stopped. Nothing was kept.")
 
 
+@pytest.mark.drill
 def test_progress_moves_by_itself_and_ends_in_a_link(site: Site) -> None:
     heard = iter(
         [

@@ -180,6 +180,7 @@ def test_after_kith_is_killed_the_next_start_finds_the_rows(folder: Path) -> Non
             assert kept_rows(served) == 1
 
 
+@pytest.mark.drill
 def test_a_killed_kiths_server_that_takes_long_to_end_is_waited_for(folder: Path) -> None:
     data = folder / "postgres"
     with kith_in_another_process(data) as other:

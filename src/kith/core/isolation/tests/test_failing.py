@@ -36,6 +36,7 @@ def test_a_child_that_computes_too_long_is_stopped_by_the_system():
     assert "computing" in str(failed)
 
 
+@pytest.mark.drill
 def test_a_slow_taker_does_not_use_up_the_childs_time():
     with run("echo", *["word"] * 3, limits=Limits(wait_seconds=2.0)) as child:
         for _ in child:
