@@ -80,6 +80,12 @@ def test_nginx_writes_no_word_of_a_search_down():
     assert not set(re.findall(r"\$\w+", written[1])) & {"$request", "$request_uri", "$args", "$http_referer"}
 
 
+@pytest.mark.parametrize("name", ["learning:front", "learning:bites", "learning:help"])
+def test_nginx_writes_down_no_page_that_says_it_is_not_noted(name):
+    unlogged = re.findall(r"location (/\S*) \{\n\s+access_log off;", NGINX)
+    assert any(reverse(name).startswith(each) for each in unlogged)
+
+
 def test_the_command_for_operators_can_be_run():
     place = DEPLOY / "kith-as-service"
     assert place.stat().st_mode & stat.S_IXUSR

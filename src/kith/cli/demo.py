@@ -144,7 +144,7 @@ def _who(address: str) -> str:
             f"Kith serves {address} with made-up people (Ctrl-C stops it). Who can sign in:",
             *people,
             f"Everybody's password: {PASSWORD}",
-            f"Learning, with a dilemma half way, a CPD log and the map of a team (as Amal; the map as Ben):"
+            f"Learning, with a dilemma half way, a CPD log, the map of a team and a draft (as Amal; the last two as Ben):"
             f" {address}{growing.where()}",
             f"A message that is stopped, and why (as Amal; also under “Waiting for you”): {address}{begun.where()}",
         ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kith.core.models import Worker
 from kith.seed import (
     begun,
+    drafting,
     growing,
     handed_over,
     keeping,
@@ -46,6 +47,7 @@ def make_borough() -> Story:
     walls.make(people)
     keeping.make(people)
     growing.make(people, staff.make_colleagues())
+    drafting.make(people["ben"])
     return story
 
 

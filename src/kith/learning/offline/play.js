@@ -89,6 +89,7 @@
     add(main, 'h2', 'To think about');
     const list = add(main, 'ul');
     for (const asked of new Set([...met.map((one) => one.scene), now].flatMap((scene) => scene.asked))) add(list, 'li', asked);
+    for (const says of story.cautions) add(main, 'p', says, 'hint');
     for (const model of story.models) questions(model.name, model.prompts);
   }
 

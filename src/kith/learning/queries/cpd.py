@@ -17,7 +17,7 @@ from kith.core.reference import Row
 from kith.core.reference.rules import in_words
 from kith.learning import marks
 from kith.learning.models import CpdPiece, OwnWord, PeerPart
-from kith.learning.queries.reflecting import Model, models
+from kith.learning.queries.reflecting import Reflecting, reflecting
 from kith.learning.rules.cpd import DayOfYear, Done, Year, still_needed, year_of
 from kith.ui import tables
 
@@ -89,7 +89,7 @@ class WritePage:
     version: int
     came_from: str
     labels: dict[str, str]
-    models: Sequence[Model]
+    reflecting: Reflecting
     initial: dict[str, object]
 
 
@@ -268,7 +268,7 @@ def write_page(piece: CpdPiece, at: datetime) -> WritePage:
         version=piece.version,
         came_from=piece.came_from,
         labels=labels(on),
-        models=models(on),
+        reflecting=reflecting(on),
         initial={name: getattr(piece, name) for name in FIELDS},
     )
 

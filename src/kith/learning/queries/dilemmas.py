@@ -15,7 +15,7 @@ from kith.core.reference import Row
 from kith.core.reference import queries as reference
 from kith.engines.dilemmas import THEMES, Head, Line, Step, Story, load
 from kith.learning.models import Dilemma, Play
-from kith.learning.queries.reflecting import Model, models
+from kith.learning.queries.reflecting import Reflecting, reflecting
 from kith.learning.rules.frameworks import FRAMEWORKS
 
 #: knot -> whose telling it is, and who that is in a sentence
@@ -151,7 +151,7 @@ class AfterPage:
     law: Sequence[Cited]
     standards: Sequence[Cited]
     asked: Sequence[str]
-    models: Sequence[Model]
+    reflecting: Reflecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +286,7 @@ def after_page(play_id: UUID, by: Worker, on: date) -> AfterPage:
             *cited("digital_capabilities", story.head.capabilities, on),
         ],
         asked=asked(steps),
-        models=models(on),
+        reflecting=reflecting(on),
     )
 
 

@@ -67,7 +67,7 @@ PARTS: dict[str, tuple[str, str]] = {
     "learning:bites": ("Bites", "One topic in five to ten minutes, what it means for the child, and one thing to do."),
     "learning:figures": (
         "Figures about life online",
-        "What people quote: its year, who was counted, what to beware of.",
+        "What people quote, with its year, who was counted and what to beware of.",
     ),
     "learning:bulletin": ("Threat bulletin", "What is going round now, and what to do about it."),
     "learning:help": ("Get help", "Say what has happened, and see who can help you, a child or a parent."),
@@ -75,7 +75,10 @@ PARTS: dict[str, tuple[str, str]] = {
         "Capabilities",
         "What the profession asks, what covers it here, and how far along you feel.",
     ),
-    "learning:cpd": ("Your CPD log", "Write what you learnt in the fields of the regulator's form, and ask a peer."),
+    "learning:cpd": (
+        "Your CPD log",
+        "Write what you learnt in the fields of the regulator's form, and ask a peer for their part.",
+    ),
     "learning:telling": ("Your agency's learning store", "What is told to it. Off unless you switch it on."),
 }
 

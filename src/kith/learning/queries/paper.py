@@ -11,7 +11,7 @@ from kith.engines.dilemmas import KNOTS, Graph, Head, Numbered, When, graph, lin
 from kith.engines.dilemmas.telling import in_order
 from kith.learning.queries.authors import published
 from kith.learning.queries.dilemmas import TELLERS, Cited, Said, cited, said
-from kith.learning.queries.reflecting import Model, models
+from kith.learning.queries.reflecting import Reflecting, reflecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class PaperPage:
     endings: Sequence[str]
     sheets: Sequence[Sheet]
     law: Sequence[Cited]
-    models: Sequence[Model]
+    reflecting: Reflecting
 
 
 def paper_page(dilemma_id: UUID, on: date) -> PaperPage:
@@ -92,7 +92,7 @@ def paper_page(dilemma_id: UUID, on: date) -> PaperPage:
         endings=list(dict.fromkeys(trail.ending.title for trail in whole.trails)),
         sheets=_sheets(whole, letters),
         law=cited("law_snippets", head.laws, on),
-        models=models(on),
+        reflecting=reflecting(on),
     )
 
 
@@ -107,7 +107,7 @@ def offline_story(dilemma_id: UUID, on: date) -> dict[str, Any]:
 
     Returns:
         title, says, minutes, people; scenes by number: lines, asked, ways, ending; told: for each of the others their
-        lines; models: those of reflection; trails: the choices "0.2.1" -> for each of the others, which of their
+        lines; models and cautions: those of reflection; trails: the choices "0.2.1" -> for each of the others, which of their
         lines are told.
 
     Raises:
@@ -115,7 +115,7 @@ def offline_story(dilemma_id: UUID, on: date) -> dict[str, Any]:
     """
     row = published(dilemma_id)
     story = load(row.compiled)
-    whole = graph(story)
+    whole, asked = graph(story), reflecting(on)
     orders = [in_order([trail.told[knot] for trail in whole.trails]) for knot in range(len(KNOTS))]
     places = [{line: place for place, line in enumerate(order)} for order in orders]
     return {
@@ -134,7 +134,8 @@ def offline_story(dilemma_id: UUID, on: date) -> dict[str, Any]:
             ]
             for trail in whole.trails
         },
-        "models": [{"name": each.name, "prompts": each.prompts} for each in models(on)],
+        "models": [{"name": each.name, "prompts": each.prompts} for each in asked.models],
+        "cautions": asked.cautions,
     }
 
 

@@ -25,7 +25,7 @@ from kith.learning.queries.dilemmas import (
     said,
     tellings,
 )
-from kith.learning.queries.reflecting import Model, models
+from kith.learning.queries.reflecting import Reflecting, reflecting
 from kith.learning.rules.votes import answered_words, by_most, caution, hundredths, spoken
 from kith.ui.qr import qr_path
 
@@ -117,7 +117,7 @@ class TellingPage:
     last: int
     telling: Telling | None
     asked: Sequence[str]
-    models: Sequence[Model]
+    reflecting: Reflecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +309,7 @@ def telling_page(gathering: Gathering, number: int, on: date) -> TellingPage:
         last=len(told) + 1,
         telling=told[number - 1] if is_telling else None,
         asked=asked(steps),
-        models=models(on),
+        reflecting=reflecting(on),
     )
 
 

@@ -45,6 +45,14 @@ def test_each_of_the_twelve_is_read_at_its_stable_address(amal, topic):
     assert "##" not in shown and "\n- " not in shown
 
 
+@pytest.mark.parametrize("topic", TWELVE)
+def test_a_bite_takes_the_minutes_it_says(topic):
+    """As its set says: 200 words a minute, and five for the one thing to do."""
+    value = next(row.value for row in shipped()["bites"].rows if row.key == topic)
+    words = sum(len(value[name].split()) for name in ("says", "so_what", "activity"))
+    assert value["minutes"] == round(words / 200 + 5) and 5 <= value["minutes"] <= 10
+
+
 def test_the_list_names_all_of_them_and_the_door_leads_to_it(amal):
     shown = seen(amal, reverse("learning:bites"))
     assert all(f'href="/learning/about/{topic}/"' in shown for topic in TWELVE)

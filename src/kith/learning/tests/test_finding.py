@@ -137,7 +137,7 @@ def test_a_fake_account_leads_professionals_and_children_each_their_own_way(amal
     shown = words_of(seen(amal, f"{HELP}fake_account/"))
     mine, theirs = shown.index("For you, who work with children"), shown.index("For the child or young person")
     assert "Professionals Online Safety Helpline" in shown[mine:theirs] and "0344 381 4772" in shown[mine:theirs]
-    assert "weekdays, about 10 to 4" in shown[mine:theirs]
+    assert "Weekdays, from about 10 to 4" in shown[mine:theirs]
     assert "Childline" in shown[theirs:] and "Report Harmful Content" in shown[theirs:]
     assert "Nobody has checked this against its source yet" in shown[mine:theirs]
     assert 'href="tel:03443814772"' in seen(amal, f"{HELP}fake_account/")
