@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
 
+from kith.seed import drafting
 from tests.journeys.browsers import WIDE
 from tests.journeys.hands import Hands
 
@@ -67,6 +68,14 @@ def test_a_dilemma_taken_away_plays_in_one_file_that_asks_nobody(
     assert alone.locator("main section").first.locator("p").count() > 1
     assert asked == [(tmp_path / "taken.html").as_uri()]
     context.close()
+
+
+def test_the_draft_of_the_demonstration_says_what_it_lacks(page_as: Callable[..., Page]) -> None:
+    page = page_as("ben", java_script_enabled=False)
+    page.goto("/learning/write/")
+    page.get_by_role("link", name=drafting.TITLE).click()
+    page.get_by_role("button", name="Save and check").click()
+    expect(page.locator("#found")).to_contain_text("To mend")
 
 
 def test_a_fault_leads_to_its_line_without_script(page_as: Callable[..., Page]) -> None:

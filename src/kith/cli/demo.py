@@ -144,8 +144,8 @@ def _who(address: str) -> str:
             f"Kith serves {address} with made-up people (Ctrl-C stops it). Who can sign in:",
             *people,
             f"Everybody's password: {PASSWORD}",
-            f"Learning, with a dilemma half way, a CPD log, the map of a team and a draft (as Amal; the last two as Ben):"
-            f" {address}{growing.where()}",
+            f"Learning, with a dilemma half way, a CPD log, the map of a team and a draft"
+            f" (as Amal; the last two as Ben): {address}{growing.where()}",
             f"A message that is stopped, and why (as Amal; also under “Waiting for you”): {address}{begun.where()}",
         ]
     )

@@ -33,7 +33,7 @@ Your work phone buzzes on the bus. Demelza has added you to the chat of Tressa's
   -> call
 * [Say in the chat who you are] # key: say
   ~ stayed = true
-  Nobody writes for a minute. Then somebody asks what a social worker wants here. # touches: tressa # reflect: Who did not know about you until now?
+  For a minute nobody writes. # touches: tressa # reflect: Who did not know about you until now?
   -> call
 
 === call ===

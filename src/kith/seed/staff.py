@@ -35,7 +35,8 @@ COLLEAGUES = {
 #: What each of them is there to show.
 SIGHT = {
     "amal": "holds the cases of Quillfeather, Tarnbrook and, restricted, Wrenmarsh; has begun things under Learning",
-    "ben": "manages their team; judges what was opened in an emergency; sees its map under Learning, and nobody in it; has begun to write a dilemma",
+    "ben": "manages their team; judges what was opened in an emergency; sees its map under Learning, and nobody in it;"
+    " has begun to write a dilemma",
     "cara": "of another team; holds the case of Osterwick, which Amal cannot see",
     "dee": "sees what left, and no case; decides what is destroyed when its time is over",
     "gil": "on duty out of hours: opens a case by its reference, such as BW-1990",

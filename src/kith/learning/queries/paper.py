@@ -107,8 +107,8 @@ def offline_story(dilemma_id: UUID, on: date) -> dict[str, Any]:
 
     Returns:
         title, says, minutes, people; scenes by number: lines, asked, ways, ending; told: for each of the others their
-        lines; models and cautions: those of reflection; trails: the choices "0.2.1" -> for each of the others, which of their
-        lines are told.
+        lines; models and cautions: those of reflection; trails: the choices "0.2.1" -> for each of the others, which
+        of their lines are told.
 
     Raises:
         NotFound.

@@ -25,7 +25,6 @@ from kith.learning.queries import authors as queries
 from kith.learning.queries.dilemmas import on_offer
 from kith.learning.testing import AT, author, dilemma, draft, drafted, played, signed_in, worker
 from kith.learning.tests.test_dilemmas import sent, words
-from kith.seed import drafting
 
 CHANGED = INK.replace("Marek opens the door.", "Marek opens the blue door.")
 BROKEN = INK.replace("-> door\n\n=== door", "-> window\n\n=== door")
@@ -66,13 +65,6 @@ class Agency:
 def agency(cluster, committed):
     with psycopg.connect(cluster.url("kith_owner", committed), autocommit=True) as owner:
         yield Agency(owner)
-
-
-def test_the_draft_of_the_demonstration_is_listed_and_the_check_says_what_it_lacks(eda):
-    drafting.make(eda)
-    client, row = signed_in(eda), DilemmaDraft.objects.get()
-    assert drafting.TITLE in words(client.get(at("writer")))
-    assert "To mend" in words(client.get(at("write_story", row.id) + "?checked=1"))
 
 
 def test_a_new_one_begins_as_a_small_story_that_is_sound_and_explains_itself(eda):
