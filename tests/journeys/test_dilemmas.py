@@ -44,7 +44,7 @@ def test_a_dilemma_is_played_without_script(page_as: Callable[..., Page]) -> Non
         expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible()
     page.get_by_role("link", name="Delete this play").click()
     page.get_by_role("button", name="Delete it").click()
-    expect(page.get_by_text("Nothing is left of it.")).to_be_visible()
+    expect(page.get_by_text("The play was deleted.")).to_be_visible()
 
 
 def _played(page: Page, hands: Hands, which: str) -> str:
@@ -72,4 +72,4 @@ def _as_the_child(page: Page, hands: Hands) -> str:
 def _deleted(page: Page, hands: Hands) -> None:
     hands.link(re.compile("^Delete the play"))
     hands.button("Delete it")
-    expect(page.get_by_text("Nothing is left of it.")).to_be_visible()
+    expect(page.get_by_text("The play was deleted.")).to_be_visible()

@@ -21,6 +21,8 @@ from kith.learning.models import CpdPiece, PeerPart
 from kith.learning.queries.cpd import listed_by, texts_of
 from kith.learning.rules.noticing import check_names_nobody
 
+_NOT_OPEN = "This is not open any more, so nothing was written. Ask your colleague whether they want to ask you again."
+
 
 class NotAsked(Refusal):
     """A peer was not asked; nothing is written."""
@@ -106,12 +108,12 @@ def write_as_colleague(
     """
     part = PeerPart.objects.filter(id=part_id, colleague=by).first()
     if part is None:
-        raise NotOpen("This is not open any more.")
+        raise NotOpen(_NOT_OPEN)
     check_names_nobody({"text": text}, allowed={**part.shown["allowed"], **allowed}, is_listed=listed_by(by.id))
     with connection.cursor() as cursor:
         cursor.execute("SELECT kith_colleague_writes(%s, %s, %s, %s)", [part_id, name, role, text])
         if cursor.fetchone() != (True,):
-            raise NotOpen("This is not open any more.")
+            raise NotOpen(_NOT_OPEN)
 
 
 @at_the_door

@@ -151,10 +151,10 @@ def cpd_words(request: Request) -> HttpResponse:
         said = {"words": form.cleaned_data["name_text"], "by": request.worker, "at": request.at}
         if "remove" in request.POST:
             stood = actions.unlist_word(**said)
-            messages.info(request, "It was taken off your list." if stood else "It does not stand on your list.")
+            messages.info(request, "It was taken off your list." if stood else "It is not on your list.")
         else:
             actions.list_word(**said)
-            messages.success(request, "It stands on your list. Kith keeps a mark of it, and not the name.")
+            messages.success(request, "It is on your list now. Kith keeps a mark of it, and not the name itself.")
         return redirect("learning:cpd_words")
     return render(request, "learning/cpd/words.html", {"page": queries.own_words_page(request.worker), "form": form})
 

@@ -76,7 +76,7 @@ def forget_play(request: Request, *, play_id: UUID) -> HttpResponse:
     """Ask whether a play is to be deleted; POST deletes it."""
     if request.method == "POST":
         actions.forget(play_id=play_id, by=request.worker, at=request.at)
-        messages.success(request, "The play was deleted. Nothing is left of it.")
+        messages.success(request, "The play was deleted. Backups that hold it age out.")
         return redirect("learning:dilemmas")
     return render(request, "learning/forget.html", {"page": queries.forget_page(play_id, request.worker)})
 
