@@ -27,7 +27,7 @@ def test_a_fake_account_of_me_leads_to_the_right_helpline_in_two_taps(page_as: C
 
     # Then the helpline for professionals stands first, with its hours, a number to press, and a caution
     expect(main.get_by_role("heading", level=3).first).to_have_text("Professionals Online Safety Helpline")
-    expect(main).to_contain_text("weekdays, about 10 to 4")
+    expect(main).to_contain_text("Weekdays, from about 10 to 4")
     expect(main).to_contain_text("Nobody has checked this against its source yet")
     number = page.get_by_role("link", name="0344 381 4772")
     expect(number).to_have_attribute("href", "tel:03443814772")
