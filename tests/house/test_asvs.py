@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.house.test_structure import ROOT
+from tests.house.trees import nodes_of
 
 PAGE = ROOT / "docs" / "reference" / "asvs.md"
 STATES = {"met", "partly", "not met", "agency", "not applicable"}
@@ -61,7 +62,7 @@ def wanted() -> list[str]:
 @cache
 def functions(path: str) -> set[str]:
     """Name the tests of a file."""
-    return {node.name for node in ast.walk(ast.parse((ROOT / path).read_text())) if isinstance(node, ast.FunctionDef)}
+    return {node.name for node in nodes_of(ROOT / path) if isinstance(node, ast.FunctionDef)}
 
 
 def missing(place: str) -> bool:

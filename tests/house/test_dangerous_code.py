@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.house.test_structure import SOURCE
+from tests.house.trees import nodes_of, tree_of
 
 FILES = sorted(path for path in SOURCE.rglob("*.py") if "tests" not in path.parts and "migrations" not in path.parts)
 TEMPLATES = sorted(SOURCE.rglob("templates*/**/*.html"))
@@ -85,7 +86,7 @@ def inside(path: Path) -> str:
 
 def nodes() -> Iterator[tuple[Path, ast.AST]]:
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in nodes_of(path):
             yield path, node
 
 
@@ -182,7 +183,7 @@ def fixed(node: ast.expr, known: set[str]) -> bool:
 def test_statements_are_constants() -> None:
     odd: dict[str, list[int]] = {}
     for path in FILES:
-        tree = ast.parse(path.read_text())
+        tree = tree_of(path)
         known = constants(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and _name(node.func) in ASKS and node.args and not fixed(node.args[0], known):

@@ -8,12 +8,12 @@ about a family can leave by it, name it in `BESIDES` and say so.
 import ast
 import functools
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from tests.house.test_dangerous_code import CONNECT, FILES, imported, inside
 from tests.house.test_structure import SOURCE
+from tests.house.trees import tree_of
 
 MAILS = {"django.core.mail", "email.mime", "email.message"}
 TELLS = {"icalendar", "ics", "vobject", "pywebpush", "apprise", "twilio", "telegram", "notifications_python_client"}
@@ -184,11 +184,6 @@ def _opens_to_write(node: ast.Call, last: str) -> bool:
 
 def _is_told(words: str) -> bool:
     return "BEGIN:VCALENDAR" in words or words in {"text/calendar", "text/vcard"} or words.startswith("https://hooks.")
-
-
-@functools.cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text())
 
 
 @functools.cache

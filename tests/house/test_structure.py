@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tests.house.trees import nodes_of
+
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT / "src" / "kith"
 ROOMS = ("home", "court", "correspondence", "exhibits", "record", "learning")
@@ -81,7 +83,7 @@ def test_only_actions_write():
     for path in modules():
         if duty(path) in WRITERS or "tests" in path.parts or "migrations" in path.parts:
             continue
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 text = ast.unparse(node)
                 if WRITES.search(f".{node.func.attr}(") and "objects" in text:
@@ -113,7 +115,7 @@ def test_rooms_are_entered_by_their_doors():
 
 
 def imports(path: Path):
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes_of(path):
         if isinstance(node, ast.ImportFrom) and node.module:
             for name in node.names:
                 yield node.lineno, f"{node.module}.{name.name}"
@@ -160,7 +162,7 @@ def test_functions_stay_short():
     for path in SOURCE.rglob("*.py"):
         if "migrations" in path.parts or "tests" in path.parts:
             continue
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in nodes_of(path):
             if isinstance(node, ast.FunctionDef) and body_lines(node) > 40:
                 long.append(f"{path.relative_to(ROOT)}:{node.lineno} {node.name} ({body_lines(node)})")
     assert not long, f"split them: {long}"

@@ -5,12 +5,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.serving.running import EMAIL, SOURCE, Kith, a_copy_of, a_place_with_amal, environment, kith
+from tests.serving.running import EMAIL, SOURCE, Kith, a_copy_of, environment, kith
 from tests.serving.test_restore import Writer, hash_of, read, restore
 
 pytestmark = [
@@ -18,12 +17,6 @@ pytestmark = [
     pytest.mark.xdist_group("serving"),
     pytest.mark.timeout(600),
 ]
-
-
-@pytest.fixture(scope="module")
-def made() -> Iterator[Path]:
-    with a_place_with_amal() as place:
-        yield place
 
 
 def key_file(place: Path) -> Path:
@@ -63,6 +56,7 @@ def test_the_key_is_changed_while_somebody_writes_and_an_old_one_retired_only_wh
         assert kith(place, "ledger", "verify").returncode == 0
 
 
+@pytest.mark.drill
 def test_any_two_shares_make_the_key_again(made: Path, tmp_path: Path) -> None:
     split = kith(made, "keys", "escrow", "split", str(tmp_path / "shares"))
     assert split.returncode == 0, split.stderr

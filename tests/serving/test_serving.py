@@ -11,26 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.serving.running import Kith, a_copy_of, a_free_port, a_place_with_amal, kith, processes_of, until
+from tests.serving.running import Kith, a_copy_of, a_free_port, kith, processes_of, until
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc"),
     pytest.mark.xdist_group("serving"),
 ]
-
-
-@pytest.fixture(scope="module")
-def made() -> Iterator[Path]:
-    """The folder of a Kith that stopped, in which Amal may sign in."""
-    with a_place_with_amal() as place:
-        yield place
-
-
-@pytest.fixture(scope="module")
-def standing(made: Path) -> Iterator[Kith]:
-    """A running Kith for the tests that leave it standing."""
-    with a_copy_of(made) as place, Kith(place) as running:
-        yield running
 
 
 @pytest.fixture

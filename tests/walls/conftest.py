@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -9,6 +10,15 @@ from django.db import connections
 
 from tests import database
 from tests.walls import agency as agencies
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the walls in one process of the everyday run: each would fill an agency of its own."""
+    for item in items:
+        if HERE in item.path.parents and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group("walls"))
 
 
 @pytest.fixture(scope="session")

@@ -118,6 +118,7 @@ def test_hostile_mail_is_all_kept_and_breaks_nothing(kept_world, box):
     assert [row.text for row in received(kept_world)] == ["Still here."]
 
 
+@pytest.mark.drill
 @needs_dovecot
 def test_fifty_megabytes_are_kept_whole_and_the_file_stays_locked(kept_world, box):
     sent = kept_world.send()
@@ -175,6 +176,7 @@ def test_what_was_taken_is_moved_where_a_mailbox_is_named_for_it(kept_world, box
     assert (box.count("ALL"), box.count("ALL", "Taken")) == (0, before + 1)
 
 
+@pytest.mark.drill
 @needs_dovecot
 def test_a_wrong_password_or_an_open_line_takes_nothing_and_says_why(kept_world, box, settings):
     settings.IMAP_PASSWORD = "wrong"

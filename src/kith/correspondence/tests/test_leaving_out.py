@@ -96,6 +96,7 @@ def test_words_that_the_check_found_are_offered_left_out_and_the_copy_is_what_le
         assert Outbox.objects.count() == 1
 
 
+@pytest.mark.drill
 def test_without_a_ground_it_is_for_legal_review_and_the_file_does_not_leave(here, world):
     leave_out(here, world, words=HOME, ground="unknown", why="")
     assert "Legal review" in text_of(here.get(address(world)))
@@ -112,6 +113,7 @@ def test_without_a_ground_it_is_for_legal_review_and_the_file_does_not_leave(her
     assert waiting(world).id != row.enclosure_id
 
 
+@pytest.mark.drill
 def test_what_is_put_back_in_stands_in_the_file_again(here, world):
     leave_out(here, world, words=HOME)
     with scoped(worker_id=world.amal.id):
@@ -134,6 +136,7 @@ def test_words_that_are_not_in_the_file_are_said_to_be_missing_and_nothing_is_ke
         assert not LeftOut.objects.exists()
 
 
+@pytest.mark.drill
 def test_words_are_left_out_of_one_page_alone_where_that_is_meant(here, world):
     attach(here, world, SimpleUploadedFile("two.pdf", building.pdf(["Monday here", "Monday there"])))
     leave_out(here, world, page=2, words="monday", on="page")

@@ -188,7 +188,10 @@ def answered(scene, client, answer, why=""):
     return send(client, at, answer=answer, answer_text=why, **on)
 
 
-@pytest.mark.parametrize("way", ["the entry", "a part of it in own words", "the line quoted", "the line cited"])
+OTHER_WAYS = ("a part of it in own words", "the line quoted", "the line cited")
+
+
+@pytest.mark.parametrize("way", ["the entry", *(pytest.param(way, marks=pytest.mark.drill) for way in OTHER_WAYS)])
 def test_marked_words_do_not_leave_in_any_way_before_their_teller_was_asked(scene, client, way):
     said = "He came at night and stood outside the window until Mum saw him"
     written = entry(scene, said)
@@ -300,6 +303,7 @@ def test_the_papers_page_says_who_has_it_and_who_of_those_entitled_has_not(scene
     assert "Who has this, and who of those entitled has not" in page and "Has not got it" in page
 
 
+@pytest.mark.drill
 def test_papers_that_were_stopped_are_passed_by_a_second_person_and_leave_once(scene, client):
     ben = make.worker("Ben Tester", "team_manager")
     record.give_access(case=scene.case, worker=ben, why="manages", by=scene.amal, at=clock.now())

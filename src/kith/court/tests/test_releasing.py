@@ -275,6 +275,7 @@ def test_wording_that_was_not_checked_says_so(scene, client):
         assert "The wording has not been checked against its source" in page
 
 
+@pytest.mark.drill
 def test_a_very_long_statement_is_made_and_released(scene, client):
     for number in range(150):
         testing.paragraph(scene.statement, scene.amal, f"Paragraph {number}. " + "It happened as it was said. " * 30)

@@ -48,6 +48,7 @@ work(until_empty=True)
 """
 
 
+@pytest.mark.drill
 def test_a_killed_worker_process_is_taken_up_by_the_next(committed):
     amal = make.worker()
     one = testing.exhibit(make.case(amal), amal, samples.many(MESSAGES))

@@ -155,6 +155,7 @@ def test_a_password_can_be_looked_at_by_whoever_types_it(site: Site) -> None:
     expect(field).to_have_attribute("type", "password")
 
 
+@pytest.mark.drill
 def test_saving_takes_the_newest_token_which_signing_in_again_has_left_in_the_cookie(site: Site) -> None:
     sent: list[str] = []
 
@@ -237,6 +238,7 @@ class Office(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+@pytest.mark.drill
 def test_words_are_saved_when_the_page_is_left(browser: Browser) -> None:
     with ThreadingHTTPServer(("127.0.0.1", 0), Office) as server:
         Thread(target=server.serve_forever, daemon=True).start()

@@ -151,6 +151,7 @@ def test_letters_of_other_alphabets_and_typos_are_understood(new_folder: Path, b
     assert found == ("łódź ŵ", ["tŷ", "łódź"], True, 1, "on", "")
 
 
+@pytest.mark.drill
 def test_a_killed_server_comes_back_with_its_rows(new_folder: Path, binaries: Path) -> None:
     with cluster.running(new_folder / "postgres", binaries=binaries) as served:
         keep_a_row(served)
@@ -246,6 +247,7 @@ def test_a_first_start_cut_short_is_begun_again(folder: Path) -> None:
     assert not (folder / "postgres.new").exists()
 
 
+@pytest.mark.drill
 def test_two_on_one_folder_are_refused(folder: Path) -> None:
     data = folder / "postgres"
     with kith_in_another_process(data) as other:
