@@ -191,12 +191,15 @@ PLACES = {
     "learning/dilemmas/plays/<uuid:play_id>/back/": Place("LEARN", "POST"),
     "learning/dilemmas/plays/<uuid:play_id>/again/": Place("LEARN", "POST"),
     "learning/dilemmas/plays/<uuid:play_id>/after/": Place("LEARN", get=(404,)),
+    "learning/dilemmas/plays/<uuid:play_id>/badge/": Place("LEARN", BOTH, get=(404,)),
     "learning/dilemmas/plays/<uuid:play_id>/delete/": Place("LEARN", BOTH, get=(404,)),
     "learning/about/": Place("LEARN"),
     # stable: rooms link here by topic
     "learning/about/<str:topic>/": Place("LEARN"),
     "learning/about/<str:topic>/take/": Place("LEARN"),
     "learning/about/<str:topic>/read/": Place("LEARN", "POST"),
+    # nobody is given badges unless the agency made a key
+    "learning/about/<str:topic>/badge/": Place("LEARN", BOTH, get=(404,)),
     "learning/bites-to-take/": Place("LEARN"),
     "learning/bulletin/": Place("LEARN"),
     "learning/figures/": Place("LEARN"),
