@@ -46,9 +46,7 @@ def parser() -> argparse.ArgumentParser:
     forget = key.add_parser("forget", help="stop trusting an older key: what it signed checks no more")
     forget.add_argument("kid", metavar="ID", help="as 'kid' in what 'kith badges key show' prints")
     check = words.add_parser("check", help="say whether this agency gave a badge, what for, and until when it is good")
-    check.add_argument(
-        "file", type=Path, metavar="FILE", help="a signed badge (.jwt) or a picture that holds one (.svg)"
-    )
+    check.add_argument("file", type=Path, metavar="FILE", help="a signed badge (.jwt), or a picture with one (.svg)")
     check.add_argument("--keys", type=Path, metavar="FILE", help="another agency's public keys, as it publishes them")
     check.add_argument("--email", metavar="E-MAIL", help="say also whether it was given to whoever has this address")
     return made
@@ -63,8 +61,8 @@ def issuer(folder: Path) -> Iterator[Found]:
 
     try:
         key = issuing.load({**os.environ, **session.serving(folder, "")})
-    except KeyProblem as problem:
-        yield Found("badges", "their key cannot be used", str(problem), is_unsafe=True)
+    except KeyProblem as unusable:
+        yield Found("badges", "their key cannot be used", str(unusable), is_unsafe=True)
         return
     name = env_text("KITH_BADGE_ISSUER", env_text("KITH_DROP_AGENCY", ""))
     if key is None:
@@ -87,9 +85,7 @@ def _make(asked: argparse.Namespace) -> None:
     key = issuing.make(path)
     print(f"The key that signs badges is in {path}: {key.public.kid}")
     print("Publish what 'kith badges key show' prints on your agency's site, so that others can check badges.")
-    print(
-        "'kith doctor' says whether the settings name your agency. Workers then find “Take a badge out” under Learning."
-    )
+    print("Workers find “Take a badge out” under Learning once the settings name your agency: kith doctor says so.")
 
 
 def _show(asked: argparse.Namespace) -> None:
@@ -119,7 +115,7 @@ def _forget(asked: argparse.Namespace) -> None:
     left = [key for key in found if key.kid != asked.kid]
     if len(left) == len(found):
         raise KeyProblem(
-            f"No older key has the id {asked.kid}. A key in use is first put out of it: kith badges key rotate"
+            f"No older key has the id {asked.kid}. The key in use is changed first: kith badges key rotate"
         )
     issuing.keep_older(place, left)
     print(f"{asked.kid} is not trusted any more: what it signed checks no more. Publish your keys again.")
@@ -131,18 +127,17 @@ def _check(asked: argparse.Namespace) -> int:
     signed = read(token_in(_bytes_of(asked.file)))
     key = next((each for each in _trusted(asked.keys) if each.kid == signed.key.kid), None)
     if key is None:
-        print(f"It is signed with {signed.key.kid}, which is no key of this agency's: nothing that it says is proved.")
+        whose = "those keys" if asked.keys else "this agency's keys"
+        print(f"It is signed with {signed.key.kid}, which is none of {whose}: nothing that it says is proved.")
         return DOES_NOT_HOLD
     if not key.holds(signed):
-        print("It names a key of this agency's, but that key did not sign it as it is: it was made up or changed.")
+        print(f"It names {key.kid}, but that key did not sign it as it stands: it was made up or changed.")
         return DOES_NOT_HOLD
     at = datetime.now(UTC)
     badge = badge_in(signed.payload(), at)
     print(f"{badge.issuer.name} ({badge.issuer.home}) gave it on {badge.from_at:%d %B %Y} for: {badge.name}")
     over = badge.is_over(at)
-    print(
-        f"Its time was over on {badge.until_at:%d %B %Y}." if over else f"It is good until {badge.until_at:%d %B %Y}."
-    )
+    print(f"{'Its time was over on' if over else 'It is good until'} {badge.until_at:%d %B %Y}.")
     if asked.email is None:
         return DOES_NOT_HOLD if over else 0
     is_theirs = badge.is_of(asked.email)

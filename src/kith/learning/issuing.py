@@ -79,8 +79,8 @@ def published(text: str, place: Path) -> list[PublicKey]:
     """
     try:
         found = json.loads(text)
-        return [PublicKey.from_jwk(each) for each in (found["keys"] if "keys" in found else [found])]
-    except (ValueError, TypeError, RecursionError, NotAKey):
+        return [PublicKey.from_jwk(each) for each in found.get("keys", [found])]
+    except (ValueError, TypeError, AttributeError, RecursionError, NotAKey):
         raise KeyProblem(f"{place} holds no public keys as 'kith badges key show' prints them.") from None
 
 

@@ -51,9 +51,7 @@ def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         with os.fdopen(handle, "wb") as file:
-            if (
-                replace and path.exists() and os.geteuid() == 0
-            ):  # run by root, it stays its owner's: who serves reads it
+            if replace and path.exists() and os.geteuid() == 0:  # by root, it stays its owner's: who serves reads it
                 was = path.stat()
                 os.fchown(file.fileno(), was.st_uid, was.st_gid)
             file.write(data)

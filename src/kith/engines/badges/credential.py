@@ -41,7 +41,7 @@ class Achievement:
 
 @dataclass(frozen=True, slots=True)
 class Earner:
-    """Whose badge it is: a mark of their e-mail address. The salt is new for each badge, so that two cannot be joined."""
+    """Whose badge it is: a mark of their e-mail address. The salt is new for each badge: no two can be joined."""
 
     email: str
     salt: str
@@ -131,7 +131,7 @@ def badge_in(payload: Mapping[str, Any], at: datetime) -> Badge:
             mark=str(identity["identityHash"]),
             salt=str(identity["salt"]),
         )
-    except (KeyError, TypeError, ValueError, OverflowError):
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
         raise NotABadge("It is signed, but it lacks what an Open Badge 3.0 of Kith's has.") from None
     if from_at > at:
         raise NotABadge(f"It is only good from {from_at:%d %B %Y, %H:%M} UTC on. Is this machine's clock right?")

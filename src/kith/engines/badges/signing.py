@@ -1,7 +1,7 @@
-"""Signing and reading a badge as a Compact JWS with RS256, the one algorithm that every reader of Open Badges 3.0 knows.
+"""Signing and reading a badge as a Compact JWS with RS256, which every reader of Open Badges 3.0 must know.
 
-The public key stands in the header, as the specification allows where no address of it is published. Whoever checks does
-not believe it: it only says which of the keys that they trust is meant.
+The public key stands in the header, as the specification asks where no address of it is given there. Whoever checks
+does not believe it: it only says which of the keys that they trust is meant.
 
 References:
     Open Badges 3.0, section 8.2 (JSON Web Token Proof Format); RFC 7515 (JWS), 7517 (JWK), 7518 section 3.3 (RS256),
@@ -63,9 +63,9 @@ class PublicKey:
 
     @property
     def kid(self) -> str:
-        """Which key this is: its thumbprint."""
+        """Which key this is: how its thumbprint begins, in digits that can be typed."""
         plain = json.dumps(self._numbers(), sort_keys=True, separators=(",", ":"))
-        return _text(hashlib.sha256(plain.encode()).digest())
+        return hashlib.sha256(plain.encode()).hexdigest()[:32]
 
     @property
     def jwk(self) -> dict[str, str]:

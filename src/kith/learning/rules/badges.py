@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from kith.engines.badges import Achievement
 from kith.learning.rules.telling import Learnt, place
 
-#: What life online asks of a worker, the law and what we ship about both change within two years; so does a skill not used.
+#: Within two years the law, life online and what ships about both have changed, and what was not used is forgotten.
 GOOD_FOR = timedelta(days=2 * 365)
 
 
@@ -26,8 +26,8 @@ class As(StrEnum):
 _KINDS = {
     "dilemma": (
         "A made-up story of practice in which whoever plays chooses what the worker does.",
-        "The story was played to an ending in Kith. By their own word, whoever has this badge then read how others would"
-        " have lived the same choices, and thought it over. Nothing was marked, and no choice is told.",
+        "The story was played to an ending in Kith. By their own word, whoever has this badge then read how others"
+        " lived the same choices, and thought it over. Nothing was marked, and no choice is told.",
         "I read how others lived the same choices, and thought it over",
     ),
     "bite": (

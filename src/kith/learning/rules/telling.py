@@ -71,7 +71,7 @@ def statement(*, id: UUID, verb: Verb, learnt: Learnt, account: str, store: Stor
 
 
 def place(learnt: Learnt, home: str) -> str:
-    """Give the address of what was learnt, below the agency's home page: a name for it, whether or not a page is there."""
+    """Give the address of what was learnt, below the agency's home page: a name for it; no page need be there."""
     return f"{home.rstrip('/')}/learning/{learnt.kind}" + (f"/{learnt.key}" if learnt.key else "")
 
 
