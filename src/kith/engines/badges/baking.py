@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from kith.engines.badges.faults import NotABadge
+from kith.engines.guard.opening.markup import parse
 
 SVG, BADGES = "http://www.w3.org/2000/svg", "https://purl.imsglobal.org/ob/v3p0"
 _TAG = f"{{{BADGES}}}credential"
@@ -65,9 +66,8 @@ def token_in(data: bytes) -> str:
         raise NotABadge("The file is empty.")
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return _as_text(data)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False)
     try:
-        tags = list(etree.fromstring(data, parser).iter(_TAG))
+        tags = list(parse(data).iter(_TAG))
     except etree.LxmlError:
         raise NotABadge("The file begins like a picture in SVG, but cannot be read as one.") from None
     if len(tags) != 1:
