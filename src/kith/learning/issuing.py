@@ -7,6 +7,7 @@ References:
 import json
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kith.core.vault import KeyProblem
@@ -20,7 +21,9 @@ OLDER = "badge-keys-older.json"
 def has_key(environment: Mapping[str, str] | None = None) -> bool:
     """Say whether there is a key; whether it can be used is seen when it is."""
     known = os.environ if environment is None else environment
-    return bool(known.get(SETTING)) or Path(known.get(f"{SETTING}_FILE") or os.devnull).is_file()
+    with suppress(OSError):  # a folder that we may not look into has no key for us
+        return bool(known.get(SETTING)) or Path(known.get(f"{SETTING}_FILE") or os.devnull).is_file()
+    return False
 
 
 def load(environment: Mapping[str, str] | None = None) -> SigningKey | None:

@@ -40,7 +40,7 @@ def badge(folder, key=None, *, age=timedelta(minutes=1), **said):
     payload = claims(id=uuid.uuid4(), subject=uuid.uuid4(), **facts, **times)
     token = (key or SigningKey.parse((folder / "badge-key").read_text())).sign(payload | said)
     place = folder / f"{uuid.uuid4()}.svg"
-    place.write_bytes(bake(token, Drawn("Voice notes", "Thornbury Council", ())))
+    place.write_bytes(bake(token, Drawn("A bite, read", "Voice notes", "Thornbury Council", ())))
     return str(place)
 
 

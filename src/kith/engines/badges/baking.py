@@ -25,8 +25,9 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The words in the picture: what was done, whose badge it is of, and two lines below."""
+    """The words in the picture: what kind of thing was done, its title, who gave the badge, and what stands below."""
 
+    above: str
     title: str
     issuer: str
     lines: tuple[str, ...]
@@ -41,7 +42,7 @@ def bake(token: str, words: Drawn) -> bytes:
     etree.SubElement(root, f"{{{SVG}}}title").text = _plain(f"Badge: {words.title}, {words.issuer}")
     _add(root, "rect", width=512, height=512, fill=_PAPER)
     _add(root, "rect", x=12, y=12, width=488, height=488, rx=32, fill="none", stroke=_INK, **{"stroke-width": 12})
-    _write(root, "Badge", y=76, size=24)
+    _write(root, words.above, y=76, size=24)
     wide, size, most = _LARGE if len(textwrap.wrap(words.title, _LARGE[0])) <= _LARGE[2] else _SMALL
     title = textwrap.wrap(words.title, wide, max_lines=most, placeholder=" …")
     top = 236 - (len(title) - 1) * size * 0.6

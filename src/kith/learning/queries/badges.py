@@ -17,7 +17,7 @@ from kith.learning import issuing
 from kith.learning.queries import bites
 from kith.learning.queries.dilemmas import own_plays
 from kith.learning.queries.issuer import issuer
-from kith.learning.rules.badges import As, achievement, good_until, own_word
+from kith.learning.rules.badges import KINDS, As, achievement, good_until
 from kith.learning.rules.telling import Learnt
 from kith.ui import formats
 
@@ -92,7 +92,7 @@ def take(page: BadgePage, kind: As, by: Worker, at: datetime) -> Taken:
     if kind == As.WORDS:
         return Taken(name, token.encode())
     lines = (f"Given on {formats.day(at)}", f"Good until {formats.day(good_until(at))}")
-    return Taken(name, bake(token, Drawn(page.learnt.title, whose.name, lines)))
+    return Taken(name, bake(token, Drawn(KINDS[page.learnt.kind].above, page.learnt.title, whose.name, lines)))
 
 
 def _signed(learnt: Learnt, whose: Issuer, by: Worker, at: datetime) -> str:
@@ -127,7 +127,7 @@ def _page(learnt: Learnt, by: Worker, at: datetime, back_href: str, back_title: 
         criteria=what.criteria,
         email=by.email,
         until=good_until(at).date(),
-        own_word=own_word(learnt.kind),
+        own_word=KINDS[learnt.kind].own_word,
         back_href=back_href,
         back_title=back_title,
     )

@@ -4,6 +4,7 @@ References:
     docs/adr/0029-badges.md
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -22,31 +23,39 @@ class As(StrEnum):
     WORDS = "jwt"
 
 
-#: kind of what was learnt -> a sentence on what it is; by whose word it was done; what its reader or player ticks
-_KINDS = {
-    "dilemma": (
-        "A made-up story of practice in which whoever plays chooses what the worker does.",
-        "The story was played to an ending in Kith. By their own word, whoever has this badge then read how others"
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of what was learnt: what it is; what a badge says of it, apart by whose word; what its earner ticks; and
+    what stands above its title in the picture.
+    """
+
+    says: str
+    criteria: str
+    own_word: str
+    above: str
+
+
+KINDS = {
+    "dilemma": Kind(
+        says="A made-up story of practice in which whoever plays chooses what the worker does.",
+        criteria="The story was played to an ending in Kith. Whoever has this badge says that they then read how others"
         " lived the same choices, and thought it over. Nothing was marked, and no choice is told.",
-        "I read how others lived the same choices, and thought it over",
+        own_word="I read how others lived the same choices, and thought it over",
+        above="A dilemma, played to an ending",
     ),
-    "bite": (
-        "A short piece to read, with what it means for the child and one thing to do.",
-        "By their own word, whoever has this badge read the piece and did what it asks. Nothing was marked.",
-        "I read it, and did the one thing it asks",
+    "bite": Kind(
+        says="A short piece to read, with what it means for the child and one thing to do.",
+        criteria="Whoever has this badge says that they read the piece and did what it asks. Nothing was marked.",
+        own_word="I read it, and did the one thing it asks",
+        above="A bite, read",
     ),
 }
 
 
 def achievement(learnt: Learnt, home: str) -> Achievement:
     """Give what a badge says was done."""
-    description, criteria, _ = _KINDS[learnt.kind]
-    return Achievement(place(learnt, home), learnt.title, description, criteria)
-
-
-def own_word(kind: str) -> str:
-    """Give what somebody says of themselves before they take a badge out."""
-    return _KINDS[kind][2]
+    kind = KINDS[learnt.kind]
+    return Achievement(place(learnt, home), learnt.title, kind.says, kind.criteria)
 
 
 def good_until(at: datetime) -> datetime:

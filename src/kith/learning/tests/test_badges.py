@@ -100,7 +100,7 @@ def test_a_badge_about_a_bite_says_that_it_is_by_ones_own_word(amal, given):
     answer = send(browser, where, is_so="on", kind="jwt")
     said = badge(answer)
     assert answer["Content-Disposition"].endswith('.jwt"') and answer.content.count(b".") == 2
-    assert "By their own word" in said["credentialSubject"]["achievement"]["criteria"]["narrative"]
+    assert "says that they read the piece" in said["credentialSubject"]["achievement"]["criteria"]["narrative"]
     theirs = jwt.PyJWK(jwt.get_unverified_header(answer.content.decode())["jwk"], algorithm="RS256")
     assert jwt.decode(answer.content, theirs, algorithms=["RS256"])["jti"] == said["id"]
 

@@ -217,7 +217,9 @@ def test_a_file_that_is_none_is_told_why(data, says):
 
 @pytest.mark.parametrize("title", [WHAT.name, "x" * 200, "A story " * 25, "a\x00b\ud7ff", ""])
 def test_the_picture_holds_the_same_badge_in_its_first_tag_whatever_its_title(title):
-    data = bake(token(), Drawn(title, "Thornbury Council", ("Given on 2 March 2026", "Good until 1 March 2028")))
+    data = bake(
+        token(), Drawn("A bite, read", title, "Thornbury Council", ("Given on 2 March 2026", "Good until 1 March 2028"))
+    )
     assert data.index(b"<openbadges:credential verify=") < data.index(b"<title>")
     assert b'xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"' in data and b"<script" not in data
     assert token_in(data) == token()
