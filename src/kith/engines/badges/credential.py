@@ -124,8 +124,8 @@ def badge_in(payload: Mapping[str, Any], at: datetime) -> Badge:
         if not same or "OpenBadgeCredential" not in payload["type"] or identity["hashed"] is not True:
             raise NotABadge("It is signed, but what it says is not of one piece.")
         found = Badge(
-            name=str(subject["achievement"]["name"]),
-            issuer=Issuer(str(issuer["name"]), str(issuer["id"])),
+            name=_shown(subject["achievement"]["name"]),
+            issuer=Issuer(_shown(issuer["name"]), _shown(issuer["id"])),
             from_at=from_at,
             until_at=until_at,
             mark=str(identity["identityHash"]),
@@ -146,6 +146,11 @@ def _identity(earner: Earner) -> dict[str, Any]:
         "identityType": "emailAddress",
         "salt": earner.salt,
     }
+
+
+def _shown(words: object) -> str:
+    """Leave out what would steer a terminal: another agency's key may have signed anything."""
+    return "".join(each for each in str(words) if each.isprintable())
 
 
 def _written(at: datetime) -> str:

@@ -180,6 +180,11 @@ def test_a_signed_badge_that_is_not_of_one_piece_is_no_badge(change):
         badge_in(payload(**change), AT)
 
 
+def test_what_another_agency_signed_does_not_steer_a_terminal():
+    said = payload(issuer={"id": HOME, "name": "\x1b]0;Brack\nwater\u202e"})
+    assert badge_in(said, AT).issuer.name == "]0;Brackwater"
+
+
 def test_a_badge_of_the_future_is_refused_and_an_old_one_is_over():
     with pytest.raises(NotABadge, match="only good from 02 March 2026"):
         badge_in(payload(), AT - timedelta(hours=1))
