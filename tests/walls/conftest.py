@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 
+from kith.engines.badges import SigningKey
 from tests import database
 from tests.walls import agency as agencies
 
@@ -19,6 +20,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents and not item.get_closest_marker("xdist_group"):
             item.add_marker(pytest.mark.xdist_group("walls"))
+
+
+@pytest.fixture(scope="module")
+def badges_are_given() -> Iterator[None]:
+    """Let the agency give badges, so that their pages answer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KITH_BADGE_KEY", SigningKey.new(2048).pem().decode())
+        patch.setattr(settings, "BADGE_ISSUER", "Thornbury Council")
+        patch.setattr(settings, "XAPI_HOME", "https://www.example.org")
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +45,7 @@ def filled(cluster, django_db_setup, django_db_blocker, tmp_path_factory) -> Ite
 
 
 @pytest.fixture(scope="module")
-def agency(cluster, filled, django_db_blocker) -> Iterator[agencies.Agency]:
+def agency(cluster, filled, badges_are_given, django_db_blocker) -> Iterator[agencies.Agency]:
     """A copy of the agency, in which commits are real."""
     name = f"{filled.database}_copy"
     cluster.drop_database(name)

@@ -36,7 +36,7 @@ ON_A_CASE = {
 ON_NONE = {"reference": "loads reference data, as the information governance lead alone"}
 #: What nobody is signed in for: whoever holds the machine, or no database at all.
 OF_THE_MACHINE = {"demo", "serve", "worker", "read", "guard", "backup", "restore", "people", "doctor", "manage"}
-OF_THE_MACHINE |= {"files", "learning"}
+OF_THE_MACHINE |= {"badges", "files", "learning"}
 
 
 def test_access_matrix_has_every_command():

@@ -99,7 +99,7 @@ def ready(folder: Path) -> Iterator[dict[str, str]]:
         environment |= {"KITH_DEMO": "1", "KITH_SMTP_HOST": room.host, "KITH_SMTP_PORT": str(room.port)}
         environment |= {"KITH_SMS_BY": "gateway", "KITH_SMS_GATEWAY_URL": texts.url, "KITH_SMS_FROM": "Brackwater"}
         environment |= {"KITH_LETTER_BY": "hand", "KITH_LETTER_FROM": OFFICE, "KITH_PHONE_BY": "hand"}
-        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")} | _mailbox()
+        environment |= {"KITH_LOG": os.environ.get("KITH_LOG", "WARNING")} | _mailbox() | _badges(folder)
         os.environ.update(environment)
         import django
 
@@ -115,6 +115,16 @@ def _mailbox() -> dict[str, str]:
         return {}
     where = {"KITH_IMAP_HOST": "127.0.0.1", "KITH_IMAP_PORT": port, "KITH_IMAP_TLS": "none", "KITH_IMAP_SECONDS": "1"}
     return {**where, "KITH_IMAP_USER": user, "KITH_IMAP_PASSWORD": password}
+
+
+def _badges(folder: Path) -> dict[str, str]:
+    """Let the made-up borough give badges, which no agency does unless it makes a key."""
+    from kith.learning import issuing
+
+    key = folder / "secrets" / "badge-key"
+    if not key.exists():
+        issuing.make(key)
+    return {"KITH_BADGE_ISSUER": "Brackwater Council", "KITH_XAPI_HOME": "https://www.brackwater.example.org"}
 
 
 def _make(folder: Path) -> None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kith.cli import session
+from kith.cli import badges, session
 from kith.cli.bucket import files_lie
 from kith.cli.learning_store import learning_store
 from kith.cli.mailbox import mail_in
@@ -55,6 +55,7 @@ def doctor(argv: list[str]) -> int:
         mail_in,
         _stories,
         learning_store,
+        badges.issuer,
         _others,
         _reference,  # the last: it makes this process one of Kith's, whose environment says other things
     ):

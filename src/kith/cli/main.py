@@ -27,6 +27,7 @@ COMMANDS = {
     "people": ("kith.cli.people", "people", "add those who work here"),
     "reference": ("kith.cli.reference", "reference", "load or check a file of reference data"),
     "learning": ("kith.cli.learning", "learning", "walk every path of dilemmas, and name what is wrong by line"),
+    "badges": ("kith.cli.badges", "badges", "make the key that signs workers' badges; check a badge"),
     "doctor": ("kith.cli.doctor", "doctor", "say what is missing or insecure, each with its mend"),
     "manage": ("kith.cli.manage", "manage", "Django's own commands, as the owner role"),
 }

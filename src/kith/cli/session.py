@@ -17,6 +17,7 @@ DATABASE = "kith"
 SECRETS = {
     "KITH_SECRET_KEY": "session-key",
     "KITH_KEY": "installation-key",
+    "KITH_BADGE_KEY": "badge-key",  # made by `kith badges key make`, if the agency gives badges
     "KITH_CHECKPOINT_KEY": "checkpoint-key",  # made by `kith ledger key make`, not by itself: its fingerprint is noted
 }
 

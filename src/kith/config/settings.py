@@ -280,6 +280,8 @@ DROP_BYTES = min(env_int("KITH_DROP_MB", 4_000) * 1_000_000, LARGEST_FILE_BYTES)
 XAPI_URL = env_text("KITH_XAPI_URL", "")  # https://store.example.org/xapi; nothing is told unless named
 XAPI_KEY = env_secret("KITH_XAPI_KEY", "")  # name:password, as the store gave them
 XAPI_HOME = env_text("KITH_XAPI_HOME", "")  # https://www.example.org: whose accounts the actors are
+# Whose the badges are that workers take out (Open Badges 3.0), with XAPI_HOME, once `kith badges key make` made a key.
+BADGE_ISSUER = env_text("KITH_BADGE_ISSUER", DROP_AGENCY)
 
 LOGGING = {
     "version": 1,

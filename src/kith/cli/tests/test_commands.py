@@ -142,6 +142,15 @@ def test_the_doctor_is_content_with_a_new_machine_and_not_with_an_open_key(
     assert f"chmod o= {folder}" in capsys.readouterr().out
 
 
+def test_the_doctor_speaks_to_its_end_in_a_process_of_its_own(tmp_path: Path) -> None:
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("KITH_", "DATABASE_", "DJANGO_"))}
+    where = {"KITH_FOLDER": str(tmp_path / "agency"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    ran = subprocess.run(
+        [sys.executable, "-m", "kith.cli", "doctor"], env={**ours, **where}, capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "") and "fine  badges: no key was made" in ran.stdout
+
+
 def test_the_doctor_calls_a_site_without_tls_unsafe(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

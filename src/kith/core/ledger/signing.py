@@ -11,7 +11,6 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
@@ -21,7 +20,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kith.core.vault import KeyProblem
-from kith.core.vault.keyfile import read_key_file
+from kith.core.vault.keyfile import read_key_file, write_private
 
 SETTING = "KITH_CHECKPOINT_KEY"
 
@@ -93,21 +92,7 @@ def make_key_file(path: Path) -> CheckpointKey:
         KeyProblem: there is a file already, or it cannot be written.
     """
     key = CheckpointKey.new()
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(key.pem())
-            file.flush()
-            os.fsync(file.fileno())
-        path.hardlink_to(part)
-    except FileExistsError:
-        raise KeyProblem(f"There is a checkpoint key at {path} already; it was left as it is.") from None
-    except OSError as problem:
-        raise KeyProblem(f"The checkpoint key {path} cannot be written: {problem.strerror}.") from None
-    finally:
-        with suppress(OSError):
-            part.unlink()
+    write_private(path, key.pem())
     return key
 
 

@@ -1,4 +1,4 @@
-"""The file that holds the installation key."""
+"""Files that hold keys: private to their owner, written whole or not at all."""
 
 import os
 import secrets
@@ -37,6 +37,11 @@ def _check_private(path: Path, found: os.stat_result) -> None:
 
 
 def write_key_file(path: Path, keys: "InstallationKeys", *, replace: bool = False) -> None:
+    """Write the installation keys. Raises as `write_private`."""
+    write_private(path, keys.text().encode("ascii"), replace=replace)
+
+
+def write_private(path: Path, data: bytes, *, replace: bool = False) -> None:
     """Write a key file that only its owner may read, whole or not at all.
 
     Raises:
@@ -45,11 +50,11 @@ def write_key_file(path: Path, keys: "InstallationKeys", *, replace: bool = Fals
     part = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            if replace and os.geteuid() == 0:  # run by root, the file stays its owner's: those who serve read it
+        with os.fdopen(handle, "wb") as file:
+            if replace and path.exists() and os.geteuid() == 0:  # by root, it stays its owner's: who serves reads it
                 was = path.stat()
                 os.fchown(file.fileno(), was.st_uid, was.st_gid)
-            file.write(keys.text())
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         if replace:

@@ -22,7 +22,6 @@ from django.conf import settings
 
 from kith.core.asking import NoAnswer, NotReached, Reply, ask
 from kith.correspondence.rules import Answer, Load, State
-from kith.record.queries import leaving
 
 _KEY = re.compile(
     r"(?:.*-)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -78,6 +77,8 @@ class Notify:
         if load.channel == "sms":
             words = {"message": load.data.decode()}
             return {"phone_number": load.to, "template_id": template, "personalisation": words}
+        from kith.record.queries import leaving  # here: `kith doctor` looks into a mailbox, and has no tables
+
         mail = leaving.taken_apart(load.data)
         assert mail is not None
         words = {"subject": mail.subject, "message": mail.text}

@@ -14,6 +14,7 @@ from kith.core.reference import Row
 from kith.core.reference.queries import heads, may_edit
 from kith.learning.queries.checked import Beside, beside, said, when_checked
 from kith.learning.queries.dilemmas import CpdWords
+from kith.learning.queries.issuer import issuer
 from kith.learning.queries.telling import may_be_told
 from kith.learning.rules.telling import Learnt
 from kith.learning.rules.writing import Block, blocks_of, topic_of
@@ -76,7 +77,7 @@ class Tags:
 
 @dataclass(frozen=True, slots=True)
 class BitePage:
-    """A bite to read. `may_tell`: `queries.telling.may_be_told`."""
+    """A bite to read. `may_tell`: `queries.telling.may_be_told`. `badge_href` is empty where no badges are given."""
 
     title: str
     bite: Bite
@@ -85,6 +86,7 @@ class BitePage:
     next: Sequence[Link]
     take_href: str
     may_tell: bool | None
+    badge_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ def bite_page(topic: str, by: Worker, today: date) -> BitePage | None:
         next=_next(row, today),
         take_href=_address("take", row.key),
         may_tell=may_be_told(_learnt(row), by),
+        badge_href=_address("badge_of_bite", row.key) if issuer() else "",
     )
 
 

@@ -15,6 +15,7 @@ from kith.core.reference import Row
 from kith.core.reference import queries as reference
 from kith.engines.dilemmas import THEMES, Head, Line, Step, Story, load
 from kith.learning.models import Dilemma, Play
+from kith.learning.queries.issuer import issuer
 from kith.learning.queries.reflecting import Reflecting, reflecting
 from kith.learning.rules.frameworks import FRAMEWORKS
 
@@ -139,7 +140,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfterPage:
-    """After the ending: others' tellings, two readings, law and standards, and questions to think about."""
+    """After the ending: others' tellings, two readings, law and standards, and questions to think about.
+
+    `badge_href` is empty where the agency gives no badges.
+    """
 
     title: str
     play_id: UUID
@@ -152,6 +156,7 @@ class AfterPage:
     standards: Sequence[Cited]
     asked: Sequence[str]
     reflecting: Reflecting
+    badge_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +292,7 @@ def after_page(play_id: UUID, by: Worker, on: date) -> AfterPage:
         ],
         asked=asked(steps),
         reflecting=reflecting(on),
+        badge_href=_href("badge_of_play", play.id) if issuer() else "",
     )
 
 

@@ -54,19 +54,25 @@ class Store:
 
 def statement(*, id: UUID, verb: Verb, learnt: Learnt, account: str, store: Store, at: datetime) -> dict[str, Any]:
     """Build one statement. The actor is an account on the agency's home page; no e-mail, no name."""
-    home = store.home.rstrip("/")
-    place = f"{home}/learning/{learnt.kind}" + (f"/{learnt.key}" if learnt.key else "")
     return {
         "id": str(id),
         "actor": {"objectType": "Agent", "account": {"homePage": store.home, "name": account}},
         "verb": {"id": verb.address, "display": {"en-GB": str(verb)}},
         "object": {
             "objectType": "Activity",
-            "id": place,
-            "definition": {"name": {"en-GB": learnt.title}, "type": f"{home}/learning/kinds/{learnt.kind}"},
+            "id": place(learnt, store.home),
+            "definition": {
+                "name": {"en-GB": learnt.title},
+                "type": f"{store.home.rstrip('/')}/learning/kinds/{learnt.kind}",
+            },
         },
         "timestamp": at.isoformat(),
     }
+
+
+def place(learnt: Learnt, home: str) -> str:
+    """Give the address of what was learnt, below the agency's home page: a name for it; no page need be there."""
+    return f"{home.rstrip('/')}/learning/{learnt.kind}" + (f"/{learnt.key}" if learnt.key else "")
 
 
 def check_store(url: str, home: str) -> str:

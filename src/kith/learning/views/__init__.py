@@ -9,6 +9,7 @@ from kith.learning.views.authors import (
     write_story,
     writer,
 )
+from kith.learning.views.badges import badge_of_bite, badge_of_play
 from kith.learning.views.bites import about, bites, say_read, take, take_all
 from kith.learning.views.capabilities import (
     capabilities,
@@ -64,6 +65,8 @@ from kith.learning.views.votes import (
 __all__ = [
     "about",
     "after_play",
+    "badge_of_bite",
+    "badge_of_play",
     "begin_again",
     "begin_story",
     "begin_version",
