@@ -1,33 +1,79 @@
 """A real PostgreSQL for the tests: one server a run, one migrated template, a copy of it for each process.
 
-The server's folder is kept between runs, so that only a changed migration costs a migration.
+The server's folder is kept between runs, so that only a changed migration costs a migration; what runs is a copy of it
+in memory, where there is room.
 """
 
+import contextlib
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from kith.core.cluster import APP, FAMILY, OWNER, AlreadyRunning, Cluster, default_folder, running
+import psycopg
+
+from kith.core.cluster import APP, FAMILY, OWNER, AlreadyRunning, Cluster, attached, default_folder, running
+from kith.core.cluster.lock import held
 
 SOURCE = Path(__file__).parent.parent / "src" / "kith"
 MOST_RUNS_AT_ONCE = 8
+MOST_TEMPLATES = 4
+#: Where Linux keeps files in memory, and how much must be free there.
+MEMORY, ROOM_BYTES = Path("/dev/shm"), 2 << 30
+PREFIX, AN_HOUR_SECONDS = "kith-test-", 3600
 
 
 @contextmanager
 def server() -> Iterator[Cluster]:
-    """Run a server in the first test folder that no other run uses."""
+    """Run a server that no other run uses: in memory where there is room, else in its folder."""
     with ExitStack() as stack:
-        for number in range(MOST_RUNS_AT_ONCE):
-            try:
-                yield stack.enter_context(running(default_folder(f"test-{number}") / "postgres", fast=True))
-            except AlreadyRunning:
-                continue
-            return
-        raise RuntimeError("eight test runs are under way already")
+        yield _first_free(stack)
+
+
+def _first_free(stack: ExitStack) -> Cluster:
+    for number in range(MOST_RUNS_AT_ONCE):
+        kept = default_folder(f"test-{number}") / "postgres"
+        try:
+            return stack.enter_context(_in_memory(kept) if _has_room() else running(kept, fast=True))
+        except AlreadyRunning:
+            continue
+    raise RuntimeError("eight test runs are under way already")
+
+
+def _has_room() -> bool:
+    return os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM_BYTES
+
+
+@contextmanager
+def _in_memory(kept: Path) -> Iterator[Cluster]:
+    """Run a copy of the kept server: a database is hundreds of files, and every test that commits makes one."""
+    known = kept.parent / "templates" / template_name()
+    if not known.exists():
+        with running(kept, fast=True) as cluster:
+            template(cluster)
+            _drop_older_templates(cluster)
+        known.parent.mkdir(exist_ok=True)
+        known.touch()
+    _clear_away_what_was_killed()
+    with tempfile.TemporaryDirectory(prefix=PREFIX, dir=MEMORY) as place:
+        Path(place).chmod(0o755)  # the server has an account of its own where root runs the tests
+        with held(kept.parent):
+            subprocess.run(["cp", "-a", kept, kept.parent / "secrets", place], check=True)
+        with running(Path(place) / "postgres", fast=True) as cluster:
+            yield cluster
+
+
+def _clear_away_what_was_killed() -> None:
+    for place in MEMORY.glob(f"{PREFIX}*"):
+        with contextlib.suppress(OSError):
+            if attached(place / "postgres") is None and time.time() - place.stat().st_mtime > AN_HOUR_SECONDS:
+                shutil.rmtree(place)
 
 
 def template(cluster: Cluster) -> str:
@@ -37,7 +83,8 @@ def template(cluster: Cluster) -> str:
     return os.environ["KITH_TEST_TEMPLATE"]
 
 
-def _made_template(cluster: Cluster) -> str:
+def template_name() -> str:
+    """Give the name that says what a template was made from: migrations, what they load, and the locked packages."""
     migrations = sorted(
         [
             *SOURCE.glob("*/migrations/*.py"),
@@ -50,14 +97,32 @@ def _made_template(cluster: Cluster) -> str:
     )
     lock = SOURCE.parent.parent / "requirements" / "lock.txt"
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in [*migrations, lock])).hexdigest()[:12]
-    name = f"template_{digest}"
+    return f"template_{digest}"
+
+
+def _made_template(cluster: Cluster) -> str:
+    name = template_name()
     half = f"{name}_half"
-    if not _exists(cluster, name):
+    if name not in _templates(cluster):
         cluster.drop_database(half)
         cluster.ensure_database(half)
         _migrate(cluster, half)
         _rename(cluster, half, name)
     return name
+
+
+def _drop_older_templates(cluster: Cluster) -> None:
+    """Keep the newest few: other branches have theirs here too."""
+    for name in _templates(cluster)[:-MOST_TEMPLATES]:
+        cluster.drop_database(name)
+        (cluster.folder / "templates" / name).unlink(missing_ok=True)
+
+
+def _templates(cluster: Cluster) -> list[str]:
+    """List the templates there are, the newest last."""
+    with psycopg.connect(cluster.superuser_url("postgres")) as connection:
+        rows = connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'template\\_%' ORDER BY oid")
+        return [name for (name,) in rows]
 
 
 def copy(cluster: Cluster, name: str) -> None:
@@ -100,14 +165,6 @@ def using(cluster: Cluster, name: str) -> Iterator[None]:
             connections[alias].settings_dict.update(parts)
 
 
-def _exists(cluster: Cluster, name: str) -> bool:
-    import psycopg
-
-    with psycopg.connect(cluster.superuser_url("postgres")) as connection:
-        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
-    return found is not None
-
-
 def _migrate(cluster: Cluster, name: str) -> None:
     environment = {**os.environ, "DATABASE_URL": cluster.url(OWNER, name), "DJANGO_SETTINGS_MODULE": "tests.settings"}
     environment["PYTHONPATH"] = f"{SOURCE.parent}:{SOURCE.parent.parent}"
@@ -116,7 +173,5 @@ def _migrate(cluster: Cluster, name: str) -> None:
 
 
 def _rename(cluster: Cluster, old: str, new: str) -> None:
-    import psycopg
-
     with psycopg.connect(cluster.superuser_url("postgres"), autocommit=True) as connection:
         connection.execute(f'ALTER DATABASE "{old}" RENAME TO "{new}"')

@@ -22,7 +22,7 @@ QUIET_LOG = {
     "lc_messages": "C",
 }
 SAFE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_wal_size": "128MB"}
 SMALL = {
     "shared_buffers": "160MB",
     "work_mem": "8MB",
