@@ -1,6 +1,7 @@
 """What every test stands on: a real PostgreSQL, and no other socket."""
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
         for name, many in getattr(report, "user_properties", ()):
             if name == "combinations":
-                tried[report.nodeid.partition("::")[2].partition("[")[0]] += int(many)
+                tried[re.split(r"[\[@]", report.nodeid.partition("::")[2])[0]] += int(many)
     for test, many in sorted(tried.items()):
         terminalreporter.write_line(f"{test}: {many:,} combinations")
 
