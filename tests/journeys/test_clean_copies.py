@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from kith.core.opening.tests.pictures import reads_pictures
 from tests.journeys.hands import Hands
 
 pytestmark = pytest.mark.xdist_group("callum")  # one draft to Callum, which they would all write in
@@ -77,6 +78,7 @@ def test_a_file_that_hides_an_address_is_stopped_and_its_clean_copy_arrives(
     assert "contact centre" in pypdfium2.PdfDocument(sent)[0].get_textpage().get_text_range()
 
 
+@reads_pictures
 def test_an_address_is_left_out_of_a_file_on_a_ground_without_script_and_the_copy_arrives(
     page_as: Callable[..., Page], tmp_path: Path
 ) -> None:

@@ -8,17 +8,7 @@ import pytest
 from scripts import guard_cases
 
 from kith.cli.guard import guard
-from kith.core import opening
-from kith.core.opening import tesseract
-
-
-def tesseract_is_here() -> bool:
-    """Tell whether the words in pictures can be read on this machine."""
-    try:
-        return bool(opening.pictures_state())
-    except tesseract.NotHere:
-        return False
-
+from kith.core.opening.tests.pictures import reads_pictures
 
 CASE: dict[str, Any] = {
     "channel": "email",
@@ -197,7 +187,7 @@ def test_our_own_cases_with_real_files_are_a_table_in_which_nothing_is_missed_or
     assert _judged(tmp_path, wanted, capsys) == "attachments 7 cases, 7 right, 0 missed, 0 wrongly stopped"
 
 
-@pytest.mark.skipif(not tesseract_is_here(), reason="Tesseract is not installed")
+@reads_pictures
 def test_words_in_a_picture_are_read_as_before_sending(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     picture = {"name": "scan.png", "kind": "image_text", "content": "27 QUILLFEATHER LANE - TB9 3XD"}
     case = CASE | {"family": "pictures", "level": "block", "hits": ["a1"], "attachments": [picture]}

@@ -13,6 +13,7 @@ from PIL import Image
 
 from kith.core import files
 from kith.core.models import LedgerRow
+from kith.core.opening.tests.pictures import reads_pictures
 from kith.core.transactions import scoped
 from kith.correspondence import actions, queries
 from kith.correspondence.models import LeftOut, Outbox
@@ -68,6 +69,7 @@ def words_in(data):
     return [document[number].get_textpage().get_text_range() for number in range(len(document))]
 
 
+@reads_pictures
 def test_words_that_the_check_found_are_offered_left_out_and_the_copy_is_what_leaves(here, world):
     original = waiting(world)
     assert "This cannot be sent" in checked(here, world)

@@ -10,6 +10,7 @@ from PIL import Image
 
 from kith.core import isolation, opening
 from kith.core.opening import parent, tesseract
+from kith.core.opening.tests.pictures import reads_pictures
 from kith.engines import guard
 from kith.engines.cleaning.tests import places
 from kith.engines.guard import Attachment, Level, Outgoing
@@ -19,16 +20,6 @@ from kith.engines.guard.tests.test_cases import CASES
 from kith.engines.guard.tests.test_hostile_openings import HOSTILE
 
 TOLD = "27 Quillfeather Lane"
-
-
-def _has_tesseract() -> bool:
-    try:
-        return bool(opening.pictures_state())
-    except tesseract.NotHere:
-        return False
-
-
-reads_pictures = pytest.mark.skipif(not _has_tesseract(), reason="no Tesseract: apt-get install tesseract-ocr")
 
 
 def _bomb() -> bytes:
