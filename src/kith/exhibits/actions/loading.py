@@ -16,13 +16,14 @@ from kith.engines.readers.evidence import Files
 from kith.exhibits import rules
 from kith.exhibits.models import Exhibit, Speaker
 
-# COPY into a table with row security is refused, so rows come by way of a table of this transaction's own.
+# COPY into a table with row security is refused, so rows come by way of a table of this connection's own. It is kept
+# from batch to batch, and nothing in it: making it anew would write the catalogue each time.
 _STAGING = """
-    DROP TABLE IF EXISTS pg_temp.loaded;
-    CREATE TEMPORARY TABLE loaded (
+    CREATE TEMPORARY TABLE IF NOT EXISTS loaded (
         member int, start bigint, "end" bigint, line int, kind text, speaker int, stamp_text text,
         stamp_fields smallint[], stamp_seconds int, text text, flags text[], attachment_text text, attachment_member int
-    ) ON COMMIT DROP
+    ) ON COMMIT DELETE ROWS;
+    DELETE FROM pg_temp.loaded
 """
 _COPY = "COPY loaded FROM STDIN (FORMAT BINARY)"
 _TYPES = (
