@@ -111,11 +111,15 @@ def posts(agency: Agency) -> list[str]:
     ]
 
 
-def not_theirs(met: Walk, who: Somebody) -> dict[str, str]:
-    """Give the marks of cases that are not open to somebody, and where they met them."""
+def not_theirs(met: Walk, who: Somebody, planted: dict[str, str]) -> dict[str, str]:
+    """Give the marks of cases that are not open to somebody, and where they met them.
+
+    Only what was planted is a mark: in a hundred thousand pages a token that means nothing looks like one.
+    """
     mine = LETTERS[who.kind] if who.opens else ""
     told = FOR_DECIDERS if "CONFIRM_ERASURE" in who.may else set()
-    return {f"{mark} of {of}": where for (of, mark), where in met.met.items() if of != mine and mark not in told}
+    theirs = ((of, mark, where) for (of, mark), where in met.met.items() if mark in planted and mark not in told)
+    return {f"{mark} of {of}": where for of, mark, where in theirs if of != mine}
 
 
 def drawn(paths: list[str], who: Somebody) -> list[str]:
@@ -129,7 +133,7 @@ def test_canary(who: Somebody, agency: Agency, planted, settings, record_propert
     met = walk(agency.client(who), drawn(begin(agency), who), posts=drawn(posts(agency), who), most=most)
     record_property("combinations", sum(met.statuses.values()))
     assert met.failed == []
-    assert not_theirs(met, who) == {}
+    assert not_theirs(met, who, planted) == {}
     assert met.in_titles == {}, "say `tab` in other words on these pages (ui/base.html): tabs are seen by others"
     assert met.in_addresses == {}, "an address holds what is said of a case"
     assert {of for of, _ in met.met} >= ({LETTERS[who.kind]} if who.opens else set())
