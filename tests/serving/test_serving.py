@@ -112,6 +112,7 @@ def groups_of(running: Kith) -> set[int]:
     return {os.getpgid(pid) for pid in children} | {os.getpgid(running.process.pid)}
 
 
+@pytest.mark.drill
 def test_a_killed_web_or_job_process_is_started_again_and_ctrl_c_leaves_nothing(own: Kith) -> None:
     for module in ("kith.cli.web", "kith.cli.jobs"):
         before = own.pids(module)

@@ -106,6 +106,7 @@ def test_access_matrix(role: str, agency: Agency, settings, record_property):
     assert agency.told() - told == +looks
 
 
+@pytest.mark.drill
 def test_access_matrix_of_what_asks_whether_it_is_still_them(agency: Agency, record_property):
     """Long after signing in: what is dangerous asks first, whatever else answers as before, and nothing is changed."""
     who = Somebody("team_manager", "plain", next(each for each in cast.PLAIN if each.relation == "manager of the team"))

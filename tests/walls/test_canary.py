@@ -168,6 +168,7 @@ def test_canary_reaches_those_who_are_entitled(agency: Agency, planted, record_p
     assert sorted(set(ON_NO_PAGE) & set(planted.values()) - unseen) == [], "a page shows these now: take them out"
 
 
+@pytest.mark.drill
 def test_canary_in_no_log_job_session_or_key_of_a_form(agency: Agency, planted, written, record_property):
     """Walk as holder, then with a table gone so that pages fail: neither tells the log, nor the page, a word."""
     for name in ("holder", "nobody"):

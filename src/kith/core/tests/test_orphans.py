@@ -113,6 +113,7 @@ def test_a_sweep_that_is_killed_is_taken_up_by_the_next(amal, made) -> None:
     assert objects() == {str(kept.id)}
 
 
+@pytest.mark.drill
 def test_half_of_what_a_crash_was_writing_goes_too_and_what_is_being_written_stays(amal, made) -> None:
     store = files.store()
     being_written = store.begin()

@@ -124,6 +124,7 @@ def test_a_whole_piece_goes_with_what_it_cites(scene, client):
     assert "WhatsApp" in text_of(papers(scene, scene.mother))[0]
 
 
+@pytest.mark.drill
 def test_without_a_ground_a_copy_goes_to_legal_review_and_not_to_its_reader(scene, client, told):
     leave_out(scene, client, scene.father, piece=told, said=SECRET, ground="unknown", why="")
     page = client.get(address("read_as", scene, scene.father.id)).content.decode()

@@ -180,6 +180,7 @@ def test_a_wide_table_scrolls_by_itself_whatever_its_cells_hide(site: Site) -> N
     assert site.page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+@pytest.mark.drill
 def test_a_save_that_fails_is_tried_again_and_says_so(site: Site) -> None:
     tries: list[int] = []
 

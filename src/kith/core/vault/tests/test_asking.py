@@ -221,6 +221,7 @@ def test_wrong_keys_and_no_bucket_are_not_a_missing_file(rclone, tmp_path):
         S3(tmp_path / "store", sound).open(a_name())
 
 
+@pytest.mark.drill
 def test_a_full_store_is_no_room(tmp_path):
     body = b"<Error><Code>QuotaExceeded</Code></Error>"
     with answering(lambda asked: (404, {}, b"") if asked.command == "HEAD" else (403, {}, body)) as full:
@@ -230,6 +231,7 @@ def test_a_full_store_is_no_room(tmp_path):
     assert list((tmp_path / "store" / "incoming").iterdir()) == []
 
 
+@pytest.mark.drill
 def test_a_store_that_does_not_know_the_condition_is_put_to_without_it(tmp_path):
     there = {}
 
